@@ -1,0 +1,5 @@
+namespace GeoCrime.Data.Import.Rows;
+
+/// <summary>An offence category as an import writes it.</summary>
+/// <param name="Severity">Weight in 1–100.</param>
+public sealed record Category(string Code, string Label, string Group, double Severity, bool OfficerInitiated);
