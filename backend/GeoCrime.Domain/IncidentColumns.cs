@@ -4,15 +4,12 @@ namespace GeoCrime.Domain;
 /// The located and unlocated incidents of one jurisdiction and data version as arrays, in immutable chunks by local year.
 /// Filters and analysis run on it; the database stays the truth.
 /// </summary>
-/// <param name="OriginX">Metres, analysis CRS: the point that chunk coordinates count from.</param>
 /// <param name="Categories">A chunk's category number is an index into this list.</param>
 /// <param name="AreaKinds">The area columns of each chunk, in this order.</param>
 public sealed record IncidentColumns(
     Jurisdiction Jurisdiction,
     string DataVersion,
     DateOnly? CompleteThrough,
-    double OriginX,
-    double OriginY,
     IReadOnlyList<OffenceCategory> Categories,
     IReadOnlyList<AreaColumn> AreaKinds,
     IReadOnlyList<IncidentChunk> Chunks)
@@ -24,11 +21,11 @@ public sealed record IncidentColumns(
 }
 
 /// <summary>An area kind of the snapshot: a chunk's area number is an index into <see cref="Areas"/>; −1 is no area.</summary>
-public sealed record AreaColumn(string Kind, IReadOnlyList<Area> Areas);
+public sealed record AreaColumn(string Kind, string Label, IReadOnlyList<Area> Areas);
 
 /// <summary>One local year of a jurisdiction; all arrays have <see cref="Count"/> entries, in order of local start and id.</summary>
-/// <param name="X">Centimetres east of the snapshot's origin; <see cref="Unlocated"/> where there is no usable position.</param>
-/// <param name="Y">Centimetres north of the snapshot's origin.</param>
+/// <param name="X">Centimetres east in the analysis CRS; <see cref="Unlocated"/> where there is no usable position.</param>
+/// <param name="Y">Centimetres north in the analysis CRS.</param>
 /// <param name="Day">Local day of the start, as <see cref="DateOnly.DayNumber"/>.</param>
 /// <param name="Hour">Local hour of the start, 0…23.</param>
 /// <param name="Category">Index into the snapshot's categories.</param>

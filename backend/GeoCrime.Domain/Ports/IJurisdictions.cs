@@ -5,5 +5,6 @@ public interface IJurisdictions
 {
     Task<IReadOnlyList<Jurisdiction>> AllAsync(AccessPolicy policy, CancellationToken cancellationToken);
 
-    Task<Dataset> DatasetAsync(Jurisdiction jurisdiction, AccessPolicy policy, CancellationToken cancellationToken);
+    /// <summary>Sums over all imports that were not undone.</summary>
+    Task<DataQuality> QualityAsync(Jurisdiction jurisdiction, AccessPolicy policy, CancellationToken cancellationToken);
 }
