@@ -4,17 +4,17 @@ namespace GeoCrime.Studies.SampleCity;
 internal sealed class AnchorIndex
 {
     private const double BucketMetres = 250;
-    private readonly Anchor[] _anchors;
-    private readonly Dictionary<(int, int), List<int>> _buckets = [];
+    private readonly Anchor[] anchors;
+    private readonly Dictionary<(int, int), List<int>> buckets = [];
 
     public AnchorIndex(Anchor[] anchors)
     {
-        _anchors = anchors;
+        this.anchors = anchors;
         for (var i = 0; i < anchors.Length; i++)
         {
             var key = Bucket(anchors[i].Point);
-            if (!_buckets.TryGetValue(key, out var bucket))
-                _buckets.Add(key, bucket = []);
+            if (!buckets.TryGetValue(key, out var bucket))
+                buckets.Add(key, bucket = []);
             bucket.Add(i);
         }
     }
@@ -28,10 +28,10 @@ internal sealed class AnchorIndex
         for (var column = west; column <= east; column++)
             for (var row = south; row <= north; row++)
             {
-                if (!_buckets.TryGetValue((column, row), out var bucket))
+                if (!buckets.TryGetValue((column, row), out var bucket))
                     continue;
                 foreach (var i in bucket)
-                    if (_anchors[i].Point.DistanceTo(centre) is var metres && metres <= radiusMetres)
+                    if (anchors[i].Point.DistanceTo(centre) is var metres && metres <= radiusMetres)
                         found.Add((i, metres));
             }
         return found;

@@ -3,24 +3,24 @@ namespace GeoCrime.Studies.SampleCity;
 /// <summary>How each kind of location spreads over precincts, and over the anchors inside one.</summary>
 internal sealed class AnchorWeights
 {
-    private readonly int[] _starts;
-    private readonly double[][][] _cumulative;
-    private readonly double[][] _shares;
+    private readonly int[] starts;
+    private readonly double[][][] cumulative;
+    private readonly double[][] shares;
 
     public AnchorWeights(CityLayout layout, SamplePlace[] places, AnchorIndex index, SampleRandom random)
     {
         var count = layout.Precincts.Length;
-        _starts = [.. Enumerable.Range(0, count + 1).Select(p => Array.FindIndex(layout.Anchors, a => a.Precinct >= p))];
-        _starts[count] = layout.Anchors.Length;
+        starts = [.. Enumerable.Range(0, count + 1).Select(p => Array.FindIndex(layout.Anchors, a => a.Precinct >= p))];
+        starts[count] = layout.Anchors.Length;
 
         var nearBars = Nearness("bar");
         var nearShops = Nearness("shop");
         // A few addresses collect far more than their neighbours, as in real data.
         var habit = layout.Anchors.Select(_ => random.Normal()).ToArray();
         var kinds = Enum.GetValues<LocationKind>();
-        _shares = [.. kinds.Select(kind => PrecinctShares(layout.Precincts, kind))];
-        _cumulative = [.. kinds.Select(kind => Enumerable.Range(0, count)
-            .Select(p => Cumulative.Of([.. Enumerable.Range(_starts[p], _starts[p + 1] - _starts[p]).Select(i => Weight(kind, i))])).ToArray())];
+        shares = [.. kinds.Select(kind => PrecinctShares(layout.Precincts, kind))];
+        cumulative = [.. kinds.Select(kind => Enumerable.Range(0, count)
+            .Select(p => Cumulative.Of([.. Enumerable.Range(starts[p], starts[p + 1] - starts[p]).Select(i => Weight(kind, i))])).ToArray())];
 
         double Weight(LocationKind kind, int i)
         {
@@ -49,11 +49,11 @@ internal sealed class AnchorWeights
     }
 
     /// <summary>The share of a precinct in all incidents at this kind of location; a kind's shares sum to 1.</summary>
-    public double Share(LocationKind kind, int precinct) => _shares[(int)kind][precinct];
+    public double Share(LocationKind kind, int precinct) => shares[(int)kind][precinct];
 
     /// <summary>An anchor of a precinct, drawn by its weight for this kind of location.</summary>
     public int Draw(LocationKind kind, int precinct, SampleRandom random) =>
-        _starts[precinct] + random.Draw(_cumulative[(int)kind][precinct]);
+        starts[precinct] + random.Draw(cumulative[(int)kind][precinct]);
 
     private static double[] PrecinctShares(CityArea[] precincts, LocationKind kind)
     {

@@ -22,12 +22,12 @@ internal sealed class CityWarp
     private static readonly double[] ColumnStarts = Cumulate(ColumnWidths);
     private static readonly double[] RowStarts = Cumulate(RowHeights);
 
-    private readonly double[] _phases = new double[8];
+    private readonly double[] phases = new double[8];
 
     public CityWarp(SampleRandom random)
     {
-        for (var i = 0; i < _phases.Length; i++)
-            _phases[i] = random.Between(-0.6, 0.6);
+        for (var i = 0; i < phases.Length; i++)
+            phases[i] = random.Between(-0.6, 0.6);
     }
 
     /// <summary>Columns of the lattice.</summary>
@@ -48,16 +48,16 @@ internal sealed class CityWarp
             + (1150 * Bell((x - 400) / 3000 * ((x - 400) / 3000)) - 650 * (x / 7000) * (x / 7000)) * shoreward
             + 500 * t * (1 - x / 7000 * (x / 7000));
         if (v < 0.4)
-            y += (1 - v / 0.4) * (50 * PortableMath.Sin(x / 270 + _phases[0]) + 26 * PortableMath.Sin(x / 97 + _phases[1]));
-        x += 480 * PortableMath.Sin(y / 1350 + 0.9 + _phases[2]) * Bell((u - RiverColumn) / 2.6);
+            y += (1 - v / 0.4) * (50 * PortableMath.Sin(x / 270 + phases[0]) + 26 * PortableMath.Sin(x / 97 + phases[1]));
+        x += 480 * PortableMath.Sin(y / 1350 + 0.9 + phases[2]) * Bell((u - RiverColumn) / 2.6);
 
         (x, y) = Swirl(x, y, -900, -2600, 1700, 0.42);
         (x, y) = Swirl(x, y, -4300, 900, 1900, -0.55);
         (x, y) = Swirl(x, y, 4100, -700, 1700, 0.5);
         (x, y) = Swirl(x, y, 600, 2900, 1500, -0.35);
 
-        x += 80 * PortableMath.Sin(y / 1300 + _phases[3]) + 30 * PortableMath.Sin(y / 510 + _phases[4]);
-        y += 80 * PortableMath.Sin(x / 1200 + _phases[5]) + 30 * PortableMath.Sin(x / 470 + _phases[6]);
+        x += 80 * PortableMath.Sin(y / 1300 + phases[3]) + 30 * PortableMath.Sin(y / 510 + phases[4]);
+        y += 80 * PortableMath.Sin(x / 1200 + phases[5]) + 30 * PortableMath.Sin(x / 470 + phases[6]);
         return new PlanePoint(Math.Round(x, 3), Math.Round(y, 3));
     }
 

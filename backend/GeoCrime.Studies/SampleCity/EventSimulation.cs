@@ -10,16 +10,15 @@ internal sealed class EventSimulation
     /// <summary>Standard deviation of the logarithm of the common daily factor.</summary>
     public const double DailySpread = 0.06;
 
-    private readonly CityLayout _layout;
-    private readonly AnchorIndex _index;
-    private readonly AnchorWeights _weights;
-    private readonly OffenceCalendar[] _calendars = [.. OffenceTable.All.Select(o => new OffenceCalendar(o))];
-    private readonly List<DrawnEvent> _events = [];
-    private readonly int _seed;
+    private readonly CityLayout layout;
+    private readonly AnchorIndex index;
+    private readonly AnchorWeights weights;
+    private readonly OffenceCalendar[] calendars = [.. OffenceTable.All.Select(o => new OffenceCalendar(o))];
+    private readonly List<DrawnEvent> events = [];
 
-    private EventSimulation(CityLayout layout, AnchorIndex index, AnchorWeights weights, int seed)
+    private EventSimulation(CityLayout layout, AnchorIndex index, AnchorWeights weights)
     {
-        (_layout, _index, _weights, _seed) = (layout, index, weights, seed);
+        (this.layout, this.index, this.weights) = (layout, index, weights);
         ExpectedCounts = new double[OffenceTable.All.Length, layout.Precincts.Length];
     }
 
@@ -27,12 +26,12 @@ internal sealed class EventSimulation
     public double[,] ExpectedCounts { get; }
 
     /// <summary>All events, in the order in which they were drawn.</summary>
-    public IReadOnlyList<DrawnEvent> Events => _events;
+    public IReadOnlyList<DrawnEvent> Events => events;
 
     /// <summary>Runs the whole period.</summary>
     public static EventSimulation Run(CityLayout layout, AnchorIndex index, AnchorWeights weights, PlantedHotSpot[] hotSpots, int seed)
     {
-        var simulation = new EventSimulation(layout, index, weights, seed);
+        var simulation = new EventSimulation(layout, index, weights);
         simulation.DrawBackground(new SampleRandom(seed, 5));
         simulation.DrawNearRepeats(NearRepeatRule.Planted, new SampleRandom(seed, 6));
         for (var i = 0; i < hotSpots.Length; i++)
@@ -46,17 +45,17 @@ internal sealed class EventSimulation
         for (var day = 0; day < SamplePeriod.Days; day++)
         {
             var common = PortableMath.Exp(DailySpread * random.Normal() - DailySpread * DailySpread / 2);
-            for (var precinct = 0; precinct < _layout.Precincts.Length; precinct++)
+            for (var precinct = 0; precinct < layout.Precincts.Length; precinct++)
             {
                 var drift = PortableMath.Exp(PrecinctPlan.Precincts[precinct].YearlyDrift * (day - SamplePeriod.Days / 2.0) / 365.25);
-                for (var offence = 0; offence < _calendars.Length; offence++)
+                for (var offence = 0; offence < calendars.Length; offence++)
                 {
                     var place = OffenceTable.All[offence].Place;
-                    var expected = _calendars[offence].Expected(day) * _weights.Share(place, precinct) * drift;
+                    var expected = calendars[offence].Expected(day) * weights.Share(place, precinct) * drift;
                     ExpectedCounts[offence, precinct] += expected;
                     var thinned = offence == contagious ? expected * (1 - NearRepeatRule.Planted.ExpectedOffspring) : expected;
                     for (var n = random.Poisson(thinned * common); n > 0; n--)
-                        Add(day, offence, _weights.Draw(place, precinct, random), "background", random);
+                        Add(day, offence, weights.Draw(place, precinct, random), "background", random);
                 }
             }
         }
@@ -66,9 +65,9 @@ internal sealed class EventSimulation
     {
         var offence = OffenceTable.IndexOf(rule.Offence);
         // Offspring are appended and so take their turn as parents.
-        for (var i = 0; i < _events.Count; i++)
+        for (var i = 0; i < events.Count; i++)
         {
-            var parent = _events[i];
+            var parent = events[i];
             if (parent.Offence != offence)
                 continue;
             for (var n = random.Poisson(rule.ExpectedOffspring); n > 0; n--)
@@ -77,7 +76,7 @@ internal sealed class EventSimulation
                 do
                     lag = random.Exponential(rule.MeanLagDays);
                 while (lag > rule.Days);
-                var near = _index.Within(_layout.Anchors[parent.Anchor].Point, rule.RadiusMetres);
+                var near = index.Within(layout.Anchors[parent.Anchor].Point, rule.RadiusMetres);
                 var anchor = near[random.Draw(Cumulative.Of([.. near.Select(a => 1 - a.Metres / (1.25 * rule.RadiusMetres))]))].Anchor;
                 var day = parent.Day + Math.Max(1, (int)Math.Ceiling(lag));
                 if (day < SamplePeriod.Days)
@@ -93,18 +92,18 @@ internal sealed class EventSimulation
         for (var date = spot.First; date <= spot.Last; date = date.AddDays(1))
         {
             var centre = spot.CentreOn(date);
-            var near = _index.Within(centre, spot.RadiusMetres);
+            var near = index.Within(centre, spot.RadiusMetres);
             var weights = near.Select(a => 1 - a.Metres / spot.RadiusMetres * (a.Metres / spot.RadiusMetres)).ToArray();
             var cumulative = Cumulative.Of(weights);
             var rate = spot.RateOn(date);
             for (var i = 0; i < near.Count; i++)
                 for (var m = 0; m < offences.Length; m++)
-                    ExpectedCounts[offences[m], _layout.Anchors[near[i].Anchor].Precinct] += rate * spot.Mix[m].Share * weights[i] / cumulative[^1];
+                    ExpectedCounts[offences[m], layout.Anchors[near[i].Anchor].Precinct] += rate * spot.Mix[m].Share * weights[i] / cumulative[^1];
             for (var n = random.Poisson(rate); n > 0; n--)
                 Add(SamplePeriod.Day(date), offences[random.Draw(mix)], near[random.Draw(cumulative)].Anchor, spot.Code, random);
         }
     }
 
     private void Add(int day, int offence, int anchor, string origin, SampleRandom random) =>
-        _events.Add(new DrawnEvent(day, _calendars[offence].DrawHour(day, random), offence, anchor, origin));
+        events.Add(new DrawnEvent(day, calendars[offence].DrawHour(day, random), offence, anchor, origin));
 }

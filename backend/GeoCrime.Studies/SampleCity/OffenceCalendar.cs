@@ -3,30 +3,30 @@ namespace GeoCrime.Studies.SampleCity;
 /// <summary>When one offence happens: expected incidents by day, and the share of each hour by weekday.</summary>
 internal sealed class OffenceCalendar
 {
-    private readonly double[][] _hours = new double[7][];
-    private readonly double[] _perDay = new double[SamplePeriod.Days];
+    private readonly double[][] hours = new double[7][];
+    private readonly double[] perDay = new double[SamplePeriod.Days];
 
     public OffenceCalendar(Offence offence)
     {
         var week = WeekProfile(offence);
         for (var weekday = 0; weekday < 7; weekday++)
-            _hours[weekday] = Cumulative.Of(week[weekday]);
+            hours[weekday] = Cumulative.Of(week[weekday]);
 
         var holidays = SampleHolidays.All.ToDictionary(h => h.Date, h => h.IsLively ? offence.LivelyHolidayFactor : offence.QuietHolidayFactor);
-        for (var day = 0; day < _perDay.Length; day++)
+        for (var day = 0; day < perDay.Length; day++)
         {
             var date = SamplePeriod.Date(day);
             var trend = PortableMath.Exp(offence.YearlyTrend * (day - SamplePeriod.Days / 2.0) / 365.25);
             var season = 1 + offence.SeasonAmplitude * PortableMath.Cos(2 * Math.PI * (date.DayOfYear - offence.SeasonPeakDay) / 365.25);
-            _perDay[day] = offence.PerYear / 365.25 * trend * season * _hours[(int)date.DayOfWeek][^1] * holidays.GetValueOrDefault(date, 1);
+            perDay[day] = offence.PerYear / 365.25 * trend * season * hours[(int)date.DayOfWeek][^1] * holidays.GetValueOrDefault(date, 1);
         }
     }
 
     /// <summary>Expected incidents in the whole city on a day, precinct drifts and planted hot spots apart.</summary>
-    public double Expected(int day) => _perDay[day];
+    public double Expected(int day) => perDay[day];
 
     /// <summary>A local hour, drawn from the day's weekday profile.</summary>
-    public int DrawHour(int day, SampleRandom random) => random.Draw(_hours[(int)SamplePeriod.Date(day).DayOfWeek]);
+    public int DrawHour(int day, SampleRandom random) => random.Draw(hours[(int)SamplePeriod.Date(day).DayOfWeek]);
 
     /// <summary>Weights by weekday (0 = Sunday) and hour, scaled so that a mean day sums to 1.</summary>
     private static double[][] WeekProfile(Offence offence)

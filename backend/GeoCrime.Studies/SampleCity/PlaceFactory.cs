@@ -6,10 +6,10 @@ internal sealed class PlaceFactory
     private static readonly string[] Colours = ["Blue", "Copper", "Golden", "Green", "Grey", "Red", "Silver", "White", "Old", "Little", "Quiet", "Merry"];
     private static readonly string[] Signs = ["Anchor", "Barrel", "Bell", "Compass", "Crane", "Dolphin", "Fox", "Gull", "Heron", "Lantern", "Otter", "Swan"];
 
-    private readonly List<SamplePlace> _places = [];
-    private readonly SampleRandom _random;
+    private readonly List<SamplePlace> places = [];
+    private readonly SampleRandom random;
 
-    private PlaceFactory(SampleRandom random) => _random = random;
+    private PlaceFactory(SampleRandom random) => this.random = random;
 
     /// <summary>All places, precinct by precinct, then the stadium.</summary>
     /// <param name="layout">The ground.</param>
@@ -32,25 +32,25 @@ internal sealed class PlaceFactory
                 factory.Add("hospital", 1, arterials, _ => $"{character.Name} Hospital");
         }
         var nearest = layout.Anchors.MinBy(a => a.Point.DistanceTo(stadium))!;
-        factory._places.Add(new SamplePlace("stadium-1", "Meridian Stadium", "stadium", stadium, nearest.Precinct));
-        return [.. factory._places];
+        factory.places.Add(new SamplePlace("stadium-1", "Meridian Stadium", "stadium", stadium, nearest.Precinct));
+        return [.. factory.places];
     }
 
     private void Add(string category, int count, Anchor[] candidates, Func<Anchor, string> name)
     {
         for (var i = 0; i < count; i++)
         {
-            var anchor = candidates[_random.Next(candidates.Length)];
+            var anchor = candidates[random.Next(candidates.Length)];
             var point = new PlanePoint(
-                Math.Round(anchor.Point.X + _random.Between(-5, 5), 3), Math.Round(anchor.Point.Y + _random.Between(-5, 5), 3));
-            var number = _places.Count(p => p.Category == category) + 1;
-            _places.Add(new SamplePlace($"{category}-{number}", name(anchor), category, point, anchor.Precinct));
+                Math.Round(anchor.Point.X + random.Between(-5, 5), 3), Math.Round(anchor.Point.Y + random.Between(-5, 5), 3));
+            var number = places.Count(p => p.Category == category) + 1;
+            places.Add(new SamplePlace($"{category}-{number}", name(anchor), category, point, anchor.Precinct));
         }
     }
 
-    private string BarName() => $"The {Colours[_random.Next(Colours.Length)]} {Signs[_random.Next(Signs.Length)]}";
+    private string BarName() => $"The {Colours[random.Next(Colours.Length)]} {Signs[random.Next(Signs.Length)]}";
 
-    private string Pick(params string[] words) => words[_random.Next(words.Length)];
+    private string Pick(params string[] words) => words[random.Next(words.Length)];
 
     private static string StreetOf(Anchor anchor)
     {

@@ -4,13 +4,13 @@ namespace GeoCrime.Studies.SampleCity;
 /// <remarks>SplitMix64: Steele, Lea and Flood (2014), OOPSLA, 453–472. One stream a purpose, so that parts stay independent.</remarks>
 internal sealed class SampleRandom(int seed, int stream)
 {
-    private ulong _state = Mix((ulong)(uint)seed * 0x9E3779B97F4A7C15 + (ulong)(uint)stream * 0xD1B54A32D192ED03 + 1);
+    private ulong state = Mix((ulong)(uint)seed * 0x9E3779B97F4A7C15 + (ulong)(uint)stream * 0xD1B54A32D192ED03 + 1);
 
     /// <summary>Uniform on [0, 1), 53 bits.</summary>
     public double NextDouble()
     {
-        _state += 0x9E3779B97F4A7C15;
-        return (Mix(_state) >> 11) * (1.0 / (1UL << 53));
+        state += 0x9E3779B97F4A7C15;
+        return (Mix(state) >> 11) * (1.0 / (1UL << 53));
     }
 
     /// <summary>Uniform whole number 0…count−1; count ≥ 1.</summary>

@@ -19,13 +19,13 @@ internal sealed class StreetNames
         "Verbena", "Violet", "Walnut", "Warbler", "Weaver", "Wharf", "Wheel", "Willow", "Windmill", "Wren", "Yarrow", "Yew",
     ];
 
-    private readonly Dictionary<(bool Eastward, int Line), string> _names = [];
-    private readonly string[][] _queues;
-    private readonly int[] _used = new int[2];
+    private readonly Dictionary<(bool Eastward, int Line), string> names = [];
+    private readonly string[][] queues;
+    private readonly int[] used = new int[2];
 
     public StreetNames(SampleRandom random)
     {
-        _queues = [Combine(["Street", "Lane", "Row", "Close"], random), Combine(["Avenue", "Road", "Way", "Court"], random)];
+        queues = [Combine(["Street", "Lane", "Row", "Close"], random), Combine(["Avenue", "Road", "Way", "Court"], random)];
     }
 
     /// <summary>The name of a lattice line: streets run eastward, avenues northward.</summary>
@@ -34,10 +34,10 @@ internal sealed class StreetNames
     public string Of(bool eastward, double position)
     {
         var key = (eastward, (int)Math.Round(position * 60));
-        if (_names.TryGetValue(key, out var known))
+        if (names.TryGetValue(key, out var known))
             return known;
         var queue = eastward ? 0 : 1;
-        return _names[key] = _queues[queue][_used[queue]++ % _queues[queue].Length];
+        return names[key] = queues[queue][used[queue]++ % queues[queue].Length];
     }
 
     private static string[] Combine(string[] suffixes, SampleRandom random)

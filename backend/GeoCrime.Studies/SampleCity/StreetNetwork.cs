@@ -6,16 +6,16 @@ internal sealed class StreetNetwork
     private const int SamplesPerEdge = 10;
     private static readonly int[] BridgeRows = [2, 4, 5, 7, 9, 11];
 
-    private readonly CityWarp _warp;
-    private readonly StreetNames _names;
-    private readonly Superblock?[,] _blocks;
-    private readonly List<Street> _streets = [];
+    private readonly CityWarp warp;
+    private readonly StreetNames names;
+    private readonly Superblock?[,] blocks;
+    private readonly List<Street> streets = [];
 
     private StreetNetwork(CityWarp warp, Superblock?[,] blocks, StreetNames names)
     {
-        _warp = warp;
-        _blocks = blocks;
-        _names = names;
+        this.warp = warp;
+        this.blocks = blocks;
+        this.names = names;
     }
 
     /// <summary>All streets, the widest first.</summary>
@@ -28,7 +28,7 @@ internal sealed class StreetNetwork
         network.DrawNorthwardArterials();
         foreach (var (block, pattern) in patterns)
             network.DrawLocalStreets(block, pattern);
-        return [.. network._streets];
+        return [.. network.streets];
     }
 
     /// <summary>The class of the arterial on a lattice line.</summary>
@@ -62,7 +62,7 @@ internal sealed class StreetNetwork
             var (u, v) = curve((double)k / steps);
             var inCity = PrecinctPlan.PrecinctAt((int)Math.Min(u, CityWarp.Columns - 1), (int)Math.Min(v, CityWarp.Rows - 1)) >= 0;
             if (inCity)
-                line.Add(_warp.ToPlane(u, v));
+                line.Add(warp.ToPlane(u, v));
             if (!inCity || k == steps)
                 Add(name, roadClass, line);
         }
@@ -73,12 +73,12 @@ internal sealed class StreetNetwork
         for (var row = 0; row < CityWarp.Rows; row++)
         {
             var line = new List<PlanePoint>();
-            var (name, roadClass) = row == 0 ? ("Harbour Drive", "primary") : (_names.Of(true, row), ArterialClass(row));
+            var (name, roadClass) = row == 0 ? ("Harbour Drive", "primary") : (names.Of(true, row), ArterialClass(row));
             for (var column = 0; column < CityWarp.Columns; column++)
             {
                 if (column == CityWarp.RiverColumn && !BridgeRows.Contains(row))
                     Add(name, roadClass, line);
-                if (_blocks[column, row] is { HasStreetSouth: true } block)
+                if (blocks[column, row] is { HasStreetSouth: true } block)
                     AddEdge(line, s => block.At(s, 0));
                 else
                     Add(name, roadClass, line);
@@ -92,7 +92,7 @@ internal sealed class StreetNetwork
         for (var column = 0; column < CityWarp.Columns; column++)
         {
             var isRiver = column == CityWarp.RiverColumn;
-            DrawNorthward(isRiver ? "East Quay" : _names.Of(false, column), isRiver ? "secondary" : ArterialClass(column), column, 0);
+            DrawNorthward(isRiver ? "East Quay" : names.Of(false, column), isRiver ? "secondary" : ArterialClass(column), column, 0);
             if (isRiver)
                 DrawNorthward("West Quay", "secondary", column - 1, 1);
         }
@@ -103,7 +103,7 @@ internal sealed class StreetNetwork
         var line = new List<PlanePoint>();
         for (var row = 0; row < CityWarp.Rows; row++)
         {
-            if (_blocks[column, row] is { } block && (edge == 0 ? block.HasStreetWest : block.HasStreetEast))
+            if (blocks[column, row] is { } block && (edge == 0 ? block.HasStreetWest : block.HasStreetEast))
                 AddEdge(line, s => block.At(edge, s));
             else
                 Add(name, roadClass, line);
@@ -116,12 +116,12 @@ internal sealed class StreetNetwork
         for (var b = 1; b < pattern.Rows; b++)
         {
             var at = (double)b / pattern.Rows;
-            DrawRuns(pattern.Columns, a => pattern.Eastward(a, b), s => block.At(s, at), NameOf(_names, block, pattern, true, b));
+            DrawRuns(pattern.Columns, a => pattern.Eastward(a, b), s => block.At(s, at), NameOf(names, block, pattern, true, b));
         }
         for (var a = 1; a < pattern.Columns; a++)
         {
             var at = (double)a / pattern.Columns;
-            DrawRuns(pattern.Rows, b => pattern.Northward(a, b), s => block.At(at, s), NameOf(_names, block, pattern, false, a));
+            DrawRuns(pattern.Rows, b => pattern.Northward(a, b), s => block.At(at, s), NameOf(names, block, pattern, false, a));
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class StreetNetwork
     private void Add(string name, string roadClass, List<PlanePoint> line)
     {
         if (line.Count > 1)
-            _streets.Add(new Street(name, roadClass, [.. line]));
+            streets.Add(new Street(name, roadClass, [.. line]));
         line.Clear();
     }
 }

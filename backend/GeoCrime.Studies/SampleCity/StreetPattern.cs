@@ -3,8 +3,8 @@ namespace GeoCrime.Studies.SampleCity;
 /// <summary>The streets of one superblock as a small lattice of which some edges are streets.</summary>
 internal sealed class StreetPattern
 {
-    private readonly bool[,] _eastward;
-    private readonly bool[,] _northward;
+    private readonly bool[,] eastward;
+    private readonly bool[,] northward;
 
     public StreetPattern(Superblock block, SampleRandom random)
     {
@@ -19,17 +19,17 @@ internal sealed class StreetPattern
         var eastwardBlocks = random.Chance(0.85) == (block.Precinct % 3 != 0);
         Columns = Math.Max(2, (int)Math.Round(block.WidthMetres / (eastwardBlocks ? along : across)));
         Rows = Math.Max(2, (int)Math.Round(block.HeightMetres / (eastwardBlocks ? across : along)));
-        _eastward = new bool[Columns, Rows + 1];
-        _northward = new bool[Columns + 1, Rows];
+        eastward = new bool[Columns, Rows + 1];
+        northward = new bool[Columns + 1, Rows];
 
         var stagger = block.Fabric is CityFabric.Inner or CityFabric.Suburb;
         for (var a = 0; a < Columns; a++)
             for (var b = 0; b <= Rows; b++)
-                _eastward[a, b] = b == 0 ? block.HasStreetSouth : b == Rows ? block.HasStreetNorth
+                eastward[a, b] = b == 0 ? block.HasStreetSouth : b == Rows ? block.HasStreetNorth
                     : IsStreet(isLong: eastwardBlocks, a, b);
         for (var a = 0; a <= Columns; a++)
             for (var b = 0; b < Rows; b++)
-                _northward[a, b] = a == 0 ? block.HasStreetWest : a == Columns ? block.HasStreetEast
+                northward[a, b] = a == 0 ? block.HasStreetWest : a == Columns ? block.HasStreetEast
                     : IsStreet(isLong: !eastwardBlocks, b, a);
 
         bool IsStreet(bool isLong, int step, int line)
@@ -46,10 +46,10 @@ internal sealed class StreetPattern
     public int Rows { get; }
 
     /// <summary>Whether the edge from node (a, b) to (a + 1, b) is a street.</summary>
-    public bool Eastward(int a, int b) => a >= 0 && a < Columns && _eastward[a, b];
+    public bool Eastward(int a, int b) => a >= 0 && a < Columns && eastward[a, b];
 
     /// <summary>Whether the edge from node (a, b) to (a, b + 1) is a street.</summary>
-    public bool Northward(int a, int b) => b >= 0 && b < Rows && _northward[a, b];
+    public bool Northward(int a, int b) => b >= 0 && b < Rows && northward[a, b];
 
     /// <summary>Whether two streets meet at node (a, b).</summary>
     public bool IsIntersection(int a, int b) =>

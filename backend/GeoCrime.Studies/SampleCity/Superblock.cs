@@ -4,17 +4,17 @@ namespace GeoCrime.Studies.SampleCity;
 internal sealed class Superblock
 {
     private const double BeachDepth = 0.13;
-    private readonly CityWarp _warp;
-    private readonly double _bend;
+    private readonly CityWarp warp;
+    private readonly double bend;
 
     public Superblock(CityWarp warp, int column, int row, SampleRandom random)
     {
-        _warp = warp;
+        this.warp = warp;
         Column = column;
         Row = row;
         Precinct = PrecinctPlan.PrecinctAt(column, row);
         IsPark = PrecinctPlan.IsPark(column, row);
-        _bend = Fabric == CityFabric.Suburb ? random.Between(-0.45, 0.45) : 0;
+        bend = Fabric == CityFabric.Suburb ? random.Between(-0.45, 0.45) : 0;
         WidthMetres = At(0, 0.5).DistanceTo(At(1, 0.5));
         HeightMetres = At(0.5, 0).DistanceTo(At(0.5, 1));
     }
@@ -37,7 +37,7 @@ internal sealed class Superblock
     public (double U, double V) Lattice(double a, double b)
     {
         // Turns the middle and leaves the rim, so that streets curve but still meet the arterials.
-        var turn = _bend * 16 * a * (1 - a) * b * (1 - b);
+        var turn = bend * 16 * a * (1 - a) * b * (1 - b);
         double sin = PortableMath.Sin(turn), cos = PortableMath.Cos(turn);
         (a, b) = (0.5 + cos * (a - 0.5) - sin * (b - 0.5), 0.5 + sin * (a - 0.5) + cos * (b - 0.5));
 
@@ -52,7 +52,7 @@ internal sealed class Superblock
     public PlanePoint At(double a, double b)
     {
         var (u, v) = Lattice(a, b);
-        return _warp.ToPlane(u, v);
+        return warp.ToPlane(u, v);
     }
 
     private static bool IsCity(int column, int row) => PrecinctPlan.PrecinctAt(column, row) >= 0;
