@@ -76,7 +76,7 @@ public sealed record Sentinel(double X, double Y, double Tolerance = 1e-9);
 public sealed record CategoryField(string? Column = null, string? Constant = null);
 
 /// <summary>How values of the source become one category. Exactly one of match, prefix and pattern is given; exact matches come first, then the others in their order.</summary>
-/// <param name="Severity">Weight in 1–100; an editable default, see docs/import.md.</param>
+/// <param name="Severity">Weight in 1–100; an editable default, see gis-data/sources/README.md.</param>
 /// <param name="OfficerInitiated">Counts follow patrol activity (drugs, warrants), not calls.</param>
 public sealed record CategoryRule(
     string Code, string Label, string Group, double Severity, bool OfficerInitiated = false,

@@ -57,6 +57,7 @@ internal sealed class CsvRows : SourceRows
         Number++;
         Mangled = false;
         Defect = FindDefect();
+        EndsEarly = parser.Count < headerFields;
         return true;
     }
 

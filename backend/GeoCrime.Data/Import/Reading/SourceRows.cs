@@ -23,6 +23,9 @@ internal abstract class SourceRows : IDisposable
     /// <summary>What keeps the current row from being read, if anything.</summary>
     public QuarantineReason? Defect { get; protected set; }
 
+    /// <summary>Whether the current row ends before the header does, though behind all that is needed.</summary>
+    public bool EndsEarly { get; protected set; }
+
     /// <summary>Whether the current row shows bytes that are not UTF-8, or a NUL, as U+FFFD.</summary>
     public bool Mangled { get; protected set; }
 

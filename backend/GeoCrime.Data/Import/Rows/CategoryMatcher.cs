@@ -13,19 +13,18 @@ internal sealed class CategoryMatcher(IReadOnlyList<CategoryRule> rules, string 
         .GroupBy(rule => rule.Match!, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
 
     private readonly (CategoryRule Rule, Func<string, bool> Fits)[] ordered = [.. rules.Where(rule => rule.Match is null).Select(rule => (rule, Fits(rule)))];
-    private readonly Dictionary<string, (Category Category, bool Mapped)> known = [];
+    private readonly Dictionary<string, Category> known = [];
     private readonly HashSet<string> unmapped = [];
 
-    /// <returns>The category and whether a rule gave it.</returns>
     /// <exception cref="ImportException">Too many different values have no rule.</exception>
-    public (Category Category, bool Mapped) Of(string value)
+    public Category Of(string value)
     {
         if (known.TryGetValue(value, out var found))
             return found;
         var rule = exact.GetValueOrDefault(value) ?? ordered.FirstOrDefault(candidate => candidate.Fits(value)).Rule;
         return known[value] = rule is null
-            ? (Unmapped(value), false)
-            : (new Category(rule.Code, rule.Label, rule.Group, rule.Severity, rule.OfficerInitiated), true);
+            ? Unmapped(value)
+            : new Category(rule.Code, rule.Label, rule.Group, rule.Severity, rule.OfficerInitiated, Mapped: true);
     }
 
     private Category Unmapped(string value)
@@ -33,7 +32,7 @@ internal sealed class CategoryMatcher(IReadOnlyList<CategoryRule> rules, string 
         var code = Slug.Of(value);
         if (unmapped.Add(code) && unmapped.Count > MostUnmapped)
             throw new ImportException(file, null, $"the category column has more than {MostUnmapped:N0} values that no rule knows, '{value}' among them; is it the right column?");
-        return new Category(code, value, "other", 1, false);
+        return new Category(code, value, "other", 1, OfficerInitiated: false, Mapped: false);
     }
 
     private static Func<string, bool> Fits(CategoryRule rule)

@@ -5,7 +5,8 @@ using GeoCrime.Data.Import.Reading;
 namespace GeoCrime.Data.Import.Rows;
 
 /// <summary>A moment as instant (UTC) and as civil time of the source's zone.</summary>
-internal readonly record struct Moment(DateTime Instant, DateTime Local);
+/// <param name="Skipped">The source stated a time that the clocks skip; this is later by the hour they skip.</param>
+internal readonly record struct Moment(DateTime Instant, DateTime Local, bool Skipped = false);
 
 /// <summary>Reads one time field of a row.</summary>
 internal sealed class MomentReader
@@ -26,6 +27,9 @@ internal sealed class MomentReader
 
     /// <summary>Whether the field tells the time of day, so that exact midnight may be a placeholder.</summary>
     public bool HasTimeOfDay { get; }
+
+    /// <summary>The field as published.</summary>
+    public string Text(SourceRows row) => timeColumn is { } time ? $"{row.Field(column)} {row.Field(time)}" : row.Field(column);
 
     /// <returns>Blank: null and true. Unreadable: null and false.</returns>
     public (Moment? Moment, bool Readable) Read(SourceRows row)
@@ -68,7 +72,7 @@ internal sealed class MomentReader
     private Moment Civil(DateTime local)
     {
         var (instant, shown) = clock.Read(local);
-        return new Moment(instant, shown);
+        return new Moment(instant, shown, shown != local);
     }
 
     /// <summary>Whether a format has an offset specifier outside quotes.</summary>

@@ -9,8 +9,11 @@ internal enum PositionOutcome
 {
     Located,
 
-    /// <summary>Blank, or a sentinel that means "unknown".</summary>
-    Unknown,
+    /// <summary>Blank or absent.</summary>
+    Blank,
+
+    /// <summary>A value that means "unknown".</summary>
+    Sentinel,
 
     /// <summary>No number, not finite, or outside its CRS.</summary>
     Impossible,
@@ -37,12 +40,12 @@ internal sealed class PositionReader
         if (columns is not { } at)
         {
             (x, y) = row.Geometry ?? default;
-            return row.Geometry is null ? PositionOutcome.Unknown : Judge(x, y);
+            return row.Geometry is null ? PositionOutcome.Blank : Judge(x, y);
         }
         var (textX, textY) = (row.Field(at.X), row.Field(at.Y));
         x = y = 0;
         if (textX.Length == 0 || textY.Length == 0)
-            return PositionOutcome.Unknown;
+            return PositionOutcome.Blank;
         return Number(textX, out x) && Number(textY, out y) ? Judge(x, y) : PositionOutcome.Impossible;
     }
 
@@ -50,7 +53,7 @@ internal sealed class PositionReader
     {
         foreach (var sentinel in sentinels)
             if (Math.Abs(x - sentinel.X) <= sentinel.Tolerance && Math.Abs(y - sentinel.Y) <= sentinel.Tolerance)
-                return PositionOutcome.Unknown;
+                return PositionOutcome.Sentinel;
         if (!double.IsFinite(x) || !double.IsFinite(y))
             return PositionOutcome.Impossible;
         return Srid == CrsCode.Wgs84 && (Math.Abs(x) > 180 || Math.Abs(y) > 90) ? PositionOutcome.Impossible : PositionOutcome.Located;
