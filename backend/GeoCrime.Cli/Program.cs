@@ -6,6 +6,9 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
 {
     MigrateVerb.Create(),
     ImportVerb.Create(),
+    AreasVerb.Create(),
+    ImportsVerb.Create(),
+    UndoVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);
