@@ -13,31 +13,36 @@ public sealed class LiveRuns(int capacity = 64)
     private readonly LinkedList<string> recent = new();
 
     /// <summary>The result of a run, from memory or computed now on the thread pool.</summary>
-    public async Task<LiveRun<T>> GetAsync<T>(RunIdentity identity, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+    public Task<LiveRun<T>> GetAsync<T>(RunIdentity identity, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+        where T : class =>
+        GetAsync(identity.Id, token => Timed(identity, compute, token), cancellationToken);
+
+    /// <summary>An intermediate result under a key that names all it depends on.</summary>
+    public async Task<T> GetAsync<T>(string key, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
         where T : class
     {
         Entry entry;
         lock (gate)
         {
-            if (!entries.TryGetValue(identity.Id, out entry!))
+            if (!entries.TryGetValue(key, out entry!))
             {
-                entries[identity.Id] = entry = new Entry(token => Compute(identity, compute, token));
+                entries[key] = entry = new Entry(compute);
                 Trim();
             }
             entry.Waiters++;
-            Touch(identity.Id);
+            Touch(key);
         }
         try
         {
-            return (LiveRun<T>)await entry.Task.WaitAsync(cancellationToken);
+            return (T)await entry.Task.WaitAsync(cancellationToken);
         }
         finally
         {
-            Leave(identity.Id, entry);
+            Leave(key, entry);
         }
     }
 
-    private void Leave(string id, Entry entry)
+    private void Leave(string key, Entry entry)
     {
         lock (gate)
         {
@@ -47,16 +52,16 @@ public sealed class LiveRuns(int capacity = 64)
             // Only successes are worth keeping: a failure is computed again, and reported again.
             if (abandoned || entry.Task.IsFaulted || entry.Task.IsCanceled)
             {
-                entries.Remove(id);
-                recent.Remove(id);
+                entries.Remove(key);
+                recent.Remove(key);
             }
         }
     }
 
-    private void Touch(string id)
+    private void Touch(string key)
     {
-        recent.Remove(id);
-        recent.AddFirst(id);
+        recent.Remove(key);
+        recent.AddFirst(key);
     }
 
     private void Trim()
@@ -68,7 +73,7 @@ public sealed class LiveRuns(int capacity = 64)
         }
     }
 
-    private static LiveRun<T> Compute<T>(RunIdentity identity, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
+    private static LiveRun<T> Timed<T>(RunIdentity identity, Func<CancellationToken, T> compute, CancellationToken cancellationToken)
         where T : class
     {
         var started = DateTime.UtcNow;

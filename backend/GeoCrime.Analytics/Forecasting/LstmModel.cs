@@ -1,0 +1,62 @@
+using GeoCrime.Analytics.Learning;
+
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>One network for one series: 60 days in, 30 out (see <see cref="LstmOptions"/> for weeks and months).</summary>
+/// <param name="progress">Told after each epoch of each training.</param>
+/// <remarks>Backtests train it once, on what was known before the first origin, the scaler included.</remarks>
+public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress = null) : ISeriesModel
+{
+    // Fewer windows than this teach a network of 120,000 weights nothing that the mean does not know.
+    private const int LeastWindows = 8;
+
+    public ForecastModel Kind => ForecastModel.Lstm;
+
+    public bool RefitsAtEachOrigin => false;
+
+    public string? Refusal(CountSeries history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var least = options.Lookback + options.Outputs + (LeastWindows - 1) * options.Stride;
+        if (history.Length < least)
+            return $"the LSTM needs a history of {least} steps; there are {history.Length}";
+        if (MinMaxScaler.Fit(history.Values) is not { } scaler)
+            return "all known counts are equal, from which the LSTM cannot learn";
+        return Ends(history, scaler).Count < LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;
+    }
+
+    public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Train(history, cancellation);
+
+    /// <inheritdoc cref="Fit"/>
+    public FittedLstm Train(CountSeries history, CancellationToken cancellation = default)
+    {
+        options.Check();
+        if (Refusal(history) is { } reason)
+            throw new ArgumentException(reason, nameof(history));
+        var scaler = MinMaxScaler.Fit(history.Values)!;
+        var windows = new LstmWindows(history, scaler, options.Lookback);
+        var ends = Ends(history, scaler);
+        // Windows between the two parts, whose targets reach into the held-back ones, are dropped.
+        var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
+        var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
+        var network = new ForecastNetwork(
+            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs));
+        network.Initialise(options.Training.Seed);
+        using var trainer = new NetworkTrainer(network, options.Training);
+        var curve = trainer.Train(
+            windows.Collect(ends[..(ends.Count - heldBack - between)], options.Outputs),
+            windows.Collect(ends[(ends.Count - heldBack)..], options.Outputs), progress, cancellation);
+        return new FittedLstm(network, scaler, history.Step, options.Training.Seed) { Curve = curve };
+    }
+
+    private List<int> Ends(CountSeries history, MinMaxScaler scaler)
+    {
+        var windows = new LstmWindows(history, scaler, options.Lookback);
+        var ends = new List<int>();
+        for (var end = history.Length - options.Outputs; end >= options.Lookback; end -= options.Stride)
+            if (windows.IsUsable(end))
+                ends.Add(end);
+        ends.Reverse();
+        return ends;
+    }
+}
