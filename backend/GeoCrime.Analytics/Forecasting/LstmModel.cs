@@ -40,7 +40,11 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
         var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
         var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
         var network = new ForecastNetwork(
-            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs));
+            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs)
+            {
+                FirstHidden = options.FirstHidden,
+                SecondHidden = options.SecondHidden,
+            });
         network.Initialise(options.Training.Seed);
         using var trainer = new NetworkTrainer(network, options.Training);
         var curve = trainer.Train(

@@ -11,6 +11,12 @@ public sealed record LstmOptions
     /// <summary>Steps forecast at once; longer horizons are forecast block by block.</summary>
     public int Outputs { get; init; } = 30;
 
+    /// <summary>Units of the first LSTM.</summary>
+    public int FirstHidden { get; init; } = 128;
+
+    /// <summary>Units of the second LSTM.</summary>
+    public int SecondHidden { get; init; } = 64;
+
     /// <summary>
     /// Steps between training windows, counted back from the end: bounds the work. For days no multiple of 7, so that windows end
     /// on all weekdays.
