@@ -2,8 +2,8 @@ using GeoCrime.Analytics.Learning;
 
 namespace GeoCrime.Analytics.Forecasting;
 
-/// <summary>A trained network with the scaler of its training part.</summary>
-public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, SeriesStep step, int seed) : IFittedModel
+/// <summary>A trained network with the scaler and the season of its training part.</summary>
+public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, SeasonalProfile profile, SeriesStep step, int seed) : IFittedModel
 {
     // A path above this multiple of the training part's greatest count would be an explosion, not a forecast.
     private const double MostOverMaximum = 3;
@@ -13,6 +13,8 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Ser
     public ForecastNetwork Network => network;
 
     public MinMaxScaler Scaler => scaler;
+
+    public SeasonalProfile Profile => profile;
 
     public SeriesStep Step => step;
 
@@ -40,12 +42,12 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Ser
     {
         var shape = network.Shape;
         var input = new float[shape.Steps * shape.Inputs];
-        var level = new LstmWindows(history, scaler, shape.Steps).Write(history.Length, input);
+        var level = new LstmWindows(history, scaler, profile, shape.Steps).Write(history.Length, input);
         var outputs = shard.Forward(input, [0], null);
         var most = MostOverMaximum * Math.Max(scaler.Maximum, history.Values.TakeLast(shape.Steps).Where(v => !double.IsNaN(v)).DefaultIfEmpty().Max());
         var block = new double[shape.Outputs];
         for (var h = 0; h < block.Length; h++)
-            block[h] = Math.Clamp(scaler.Minimum + scaler.UnscaleDifference(level + outputs[h]), 0, most);
+            block[h] = Math.Clamp(scaler.Minimum + scaler.UnscaleDifference(level + outputs[h]) + profile.At(history.Length + h), 0, most);
         return block;
     }
 }
