@@ -2,8 +2,8 @@ using GeoCrime.Analytics.Learning;
 
 namespace GeoCrime.Analytics.Forecasting;
 
-/// <summary>A trained network with the scaler and the season of its training part.</summary>
-public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, SeasonalProfile profile, SeriesStep step, int seed) : IFittedModel
+/// <summary>A trained network with the scaler of its training part. Level and season are those of the history it continues.</summary>
+public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, SeriesStep step, int seed) : IFittedModel
 {
     // A path above this multiple of the training part's greatest count would be an explosion, not a forecast.
     private const double MostOverMaximum = 3;
@@ -13,8 +13,6 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Sea
     public ForecastNetwork Network => network;
 
     public MinMaxScaler Scaler => scaler;
-
-    public SeasonalProfile Profile => profile;
 
     public SeriesStep Step => step;
 
@@ -32,13 +30,14 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Sea
         if (history.Step != step)
             throw new ArgumentException($"the model forecasts series by {step}; this one is by {history.Step}");
         history.RequireKnown();
+        var profile = SeasonalProfile.Fit(history);
         var path = new List<double>();
         while (path.Count < horizon)
-            path.AddRange(Block(path.Count == 0 ? history : history.Followed([.. path])));
+            path.AddRange(Block(path.Count == 0 ? history : history.Followed([.. path]), profile));
         return [.. path.Take(horizon)];
     }
 
-    private double[] Block(CountSeries history)
+    private double[] Block(CountSeries history, SeasonalProfile profile)
     {
         var shape = network.Shape;
         var input = new float[shape.Steps * shape.Inputs];

@@ -3,7 +3,7 @@ using GeoCrime.Analytics.Learning;
 
 namespace GeoCrime.Analytics.Forecasting;
 
-/// <summary>A trained per-area LSTM as a safetensors file: weights, scaler, season, architecture, channels, step and seed.</summary>
+/// <summary>A trained per-area LSTM as a safetensors file: weights, scaler, architecture, channels, step and seed.</summary>
 public static class LstmFile
 {
     /// <summary>Name of the format, in the file's metadata.</summary>
@@ -33,7 +33,6 @@ public static class LstmFile
             ["scaler_maximum"] = Text(model.Scaler.Maximum),
             ["seed"] = Text(model.Seed),
         };
-        metadata["profile"] = string.Join(',', model.Profile.Effects.Select(e => Text(e)));
         return new TensorFile(metadata, [.. model.Network.Slices.Select(
             slice => (slice.Name, new[] { slice.Rows, slice.Columns }, slice.Of(model.Network.Values).ToArray()))]).ToBytes();
     }
@@ -61,7 +60,7 @@ public static class LstmFile
         });
         Load(network, file);
         var scaler = new MinMaxScaler(Number(file, "scaler_minimum"), Number(file, "scaler_maximum"));
-        return new FittedLstm(network, scaler, Profile(file), step, (int)Number(file, "seed"));
+        return new FittedLstm(network, scaler, step, (int)Number(file, "seed"));
     }
 
     private static void Load(ForecastNetwork network, TensorFile file)
@@ -74,16 +73,6 @@ public static class LstmFile
             found.Values.CopyTo(slice.Of(network.Values));
         }
         network.Pack();
-    }
-
-    private static SeasonalProfile Profile(TensorFile file)
-    {
-        var effects = new List<double>();
-        foreach (var text in (file.Metadata.GetValueOrDefault("profile") ?? "").Split(','))
-            effects.Add(double.TryParse(text, CultureInfo.InvariantCulture, out var effect) && double.IsFinite(effect)
-                ? effect
-                : throw new InvalidDataException($"the model file's profile holds {text}, not a number"));
-        return new SeasonalProfile([.. effects]);
     }
 
     private static double Number(TensorFile file, string name)

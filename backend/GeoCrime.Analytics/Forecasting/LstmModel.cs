@@ -7,7 +7,7 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <remarks>
 /// The network learns what is left beside the recent level and the usual season (see <see cref="SeasonalProfile"/>): left to
 /// find these itself, it was no better than the mean of recent weeks. Backtests train it once, on what was known before the
-/// first origin, scaler and season included.
+/// first origin, the scaler included; level and season are always those known at the origin.
 /// </remarks>
 public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress = null) : ISeriesModel
 {
@@ -55,7 +55,7 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
         var curve = trainer.Train(
             windows.Collect(ends[..(ends.Count - heldBack - between)], options.Outputs),
             windows.Collect(ends[(ends.Count - heldBack)..], options.Outputs), progress, cancellation);
-        return new FittedLstm(network, scaler, profile, history.Step, options.Training.Seed) { Curve = curve };
+        return new FittedLstm(network, scaler, history.Step, options.Training.Seed) { Curve = curve };
     }
 
     private List<int> Ends(CountSeries history)

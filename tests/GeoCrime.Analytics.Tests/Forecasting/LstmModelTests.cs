@@ -102,7 +102,6 @@ public class LstmModelTests
     [InlineData("step", "Hour", "the model file names the unknown step Hour")]
     [InlineData("channels", "count", "the model file was trained on the channels count; this program makes count,weekday-sine,weekday-cosine,year-sine,year-cosine")]
     [InlineData("lookback", "many", "the model file's lookback is many, not a number")]
-    [InlineData("profile", "1,x", "the model file's profile holds x, not a number")]
     [InlineData("outputs", "8", "the model file lacks the tensor output.weight of 33 × 8")]
     public void Files_of_another_kind_are_refused(string name, string value, string message)
     {
