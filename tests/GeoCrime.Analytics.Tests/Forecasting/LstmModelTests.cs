@@ -58,7 +58,9 @@ public class LstmModelTests
         var path = fitted.Forecast(series, 20);
         Assert.Equal(20, path.Length);
         Assert.Equal(fitted.Forecast(series, 7), path[..7]);
-        Assert.Equal(fitted.Forecast(series.Followed(path[..7]), 7), path[7..14]);
+        Assert.Equal(fitted.Forecast(series, 14), path[..14]);
+        Assert.NotEqual(path[..6], path[7..13]);
+        Assert.All(path, v => Assert.InRange(v, 0, 60));
     }
 
     [Fact]
