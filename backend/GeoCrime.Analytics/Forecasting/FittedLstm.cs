@@ -2,7 +2,7 @@ using GeoCrime.Analytics.Learning;
 
 namespace GeoCrime.Analytics.Forecasting;
 
-/// <summary>A trained network with the scaler of its training part.</summary>
+/// <summary>A trained network with the scaler of its training part. Level and season are those of the history it continues.</summary>
 public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, SeriesStep step, int seed) : IFittedModel
 {
     // A path above this multiple of the training part's greatest count would be an explosion, not a forecast.
@@ -30,22 +30,23 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Ser
         if (history.Step != step)
             throw new ArgumentException($"the model forecasts series by {step}; this one is by {history.Step}");
         history.RequireKnown();
+        var profile = SeasonalProfile.Fit(history);
         var path = new List<double>();
         while (path.Count < horizon)
-            path.AddRange(Block(path.Count == 0 ? history : history.Followed([.. path])));
+            path.AddRange(Block(path.Count == 0 ? history : history.Followed([.. path]), profile));
         return [.. path.Take(horizon)];
     }
 
-    private double[] Block(CountSeries history)
+    private double[] Block(CountSeries history, SeasonalProfile profile)
     {
         var shape = network.Shape;
         var input = new float[shape.Steps * shape.Inputs];
-        var level = new LstmWindows(history, scaler, shape.Steps).Write(history.Length, input);
+        var level = new LstmWindows(history, scaler, profile, shape.Steps).Write(history.Length, input);
         var outputs = shard.Forward(input, [0], null);
         var most = MostOverMaximum * Math.Max(scaler.Maximum, history.Values.TakeLast(shape.Steps).Where(v => !double.IsNaN(v)).DefaultIfEmpty().Max());
         var block = new double[shape.Outputs];
         for (var h = 0; h < block.Length; h++)
-            block[h] = Math.Clamp(scaler.Minimum + scaler.UnscaleDifference(level + outputs[h]), 0, most);
+            block[h] = Math.Clamp(scaler.Minimum + scaler.UnscaleDifference(level + outputs[h]) + profile.At(history.Length + h), 0, most);
         return block;
     }
 }

@@ -4,7 +4,11 @@ namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>One network for one series: 60 days in, 30 out (see <see cref="LstmOptions"/> for weeks and months).</summary>
 /// <param name="progress">Told after each epoch of each training.</param>
-/// <remarks>Backtests train it once, on what was known before the first origin, the scaler included.</remarks>
+/// <remarks>
+/// The network learns what is left beside the recent level and the usual season (see <see cref="SeasonalProfile"/>): left to
+/// find these itself, it was no better than the mean of recent weeks. Backtests train it once, on what was known before the
+/// first origin, the scaler included; level and season are always those known at the origin.
+/// </remarks>
 public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress = null) : ISeriesModel
 {
     // Fewer windows than this teach a network of 120,000 weights nothing that the mean does not know.
@@ -20,9 +24,9 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
         var least = options.Lookback + options.Outputs + (LeastWindows - 1) * options.Stride;
         if (history.Length < least)
             return $"the LSTM needs a history of {least} steps; there are {history.Length}";
-        if (MinMaxScaler.Fit(history.Values) is not { } scaler)
+        if (MinMaxScaler.Fit(history.Values) is null)
             return "all known counts are equal, from which the LSTM cannot learn";
-        return Ends(history, scaler).Count < LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;
+        return Ends(history).Count < LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;
     }
 
     public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Train(history, cancellation);
@@ -34,13 +38,18 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
         var scaler = MinMaxScaler.Fit(history.Values)!;
-        var windows = new LstmWindows(history, scaler, options.Lookback);
-        var ends = Ends(history, scaler);
+        var profile = SeasonalProfile.Fit(history);
+        var windows = new LstmWindows(history, scaler, profile, options.Lookback);
+        var ends = Ends(history);
         // Windows between the two parts, whose targets reach into the held-back ones, are dropped.
         var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
         var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
         var network = new ForecastNetwork(
-            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs));
+            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs)
+            {
+                FirstHidden = options.FirstHidden,
+                SecondHidden = options.SecondHidden,
+            });
         network.Initialise(options.Training.Seed);
         using var trainer = new NetworkTrainer(network, options.Training);
         var curve = trainer.Train(
@@ -49,12 +58,11 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
         return new FittedLstm(network, scaler, history.Step, options.Training.Seed) { Curve = curve };
     }
 
-    private List<int> Ends(CountSeries history, MinMaxScaler scaler)
+    private List<int> Ends(CountSeries history)
     {
-        var windows = new LstmWindows(history, scaler, options.Lookback);
         var ends = new List<int>();
         for (var end = history.Length - options.Outputs; end >= options.Lookback; end -= options.Stride)
-            if (windows.IsUsable(end))
+            if (LstmWindows.IsUsable(history, end, options.Lookback))
                 ends.Add(end);
         ends.Reverse();
         return ends;

@@ -11,16 +11,22 @@ public sealed record LstmOptions
     /// <summary>Steps forecast at once; longer horizons are forecast block by block.</summary>
     public int Outputs { get; init; } = 30;
 
+    /// <summary>Units of the first LSTM.</summary>
+    public int FirstHidden { get; init; } = 128;
+
+    /// <summary>Units of the second LSTM.</summary>
+    public int SecondHidden { get; init; } = 64;
+
     /// <summary>
     /// Steps between training windows, counted back from the end: bounds the work. For days no multiple of 7, so that windows end
     /// on all weekdays.
     /// </summary>
-    public int Stride { get; init; } = 5;
+    public int Stride { get; init; } = 3;
 
     /// <summary>Share of the windows, the latest, that decide when to stop.</summary>
     public double HeldBack { get; init; } = 0.15;
 
-    public TrainingOptions Training { get; init; } = new() { Epochs = 12, BatchSize = 32, LearningRate = 2e-3, Patience = 3 };
+    public TrainingOptions Training { get; init; } = new() { Epochs = 10, BatchSize = 64, LearningRate = 5e-4, Patience = 3 };
 
     /// <summary>The design's network for days; 52 weeks → 12 and 24 months → 12 for the longer steps, every window used.</summary>
     public static LstmOptions For(SeriesStep step) => step switch

@@ -4,21 +4,22 @@ namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>Cuts a series into what the network sees and what it should say.</summary>
 /// <remarks>
-/// Channels of a step: 0, the count scaled by the training part's minimum and maximum, less the window's level; 1–2, sine
-/// and cosine of the weekday (days only); last two, sine and cosine of the day of the year; each from −1 to 1, 0 at the
-/// start. The level is the mean of the window's last known 28 days (12 weeks, 12 months), scaled; targets are scaled
-/// counts less that level, so that a network which says 0 is the mean of recent weeks. A missing count stands at the
-/// level (channel 0 is 0); a missing target does not count.
+/// Channels of a step: 0, the count less its season's effect, scaled by the training part's minimum and maximum, less the
+/// window's level; 1–2, sine and cosine of the weekday (days only); last two, sine and cosine of the day of the year.
+/// Channel 0 is about −1 to 1 and 0 at the level; the others lie in −1 to 1, from Sunday and from 1 January on. The level
+/// is the mean of the window's last 28 known days (12 weeks, 12 months), likewise without season and scaled. Targets are
+/// scaled like channel 0, so that a network which says 0 is the mean of recent weeks with the usual season. A missing
+/// count stands at the level; a missing target does not count.
 /// </remarks>
-internal sealed class LstmWindows(CountSeries series, MinMaxScaler scaler, int lookback)
+internal sealed class LstmWindows(CountSeries series, MinMaxScaler scaler, SeasonalProfile profile, int lookback)
 {
     /// <summary>Names of the channels, in order; part of the model file.</summary>
     public static string[] Channels(SeriesStep step) => step == SeriesStep.Day
         ? ["count", "weekday-sine", "weekday-cosine", "year-sine", "year-cosine"]
         : ["count", "year-sine", "year-cosine"];
 
-    /// <summary>Steps whose lookback holds enough known counts: at least half of the window.</summary>
-    public bool IsUsable(int end)
+    /// <summary>Whether enough of the window before a step is known: at least half.</summary>
+    public static bool IsUsable(CountSeries series, int end, int lookback)
     {
         var known = 0;
         for (var i = end - lookback; i < end; i++)
@@ -35,7 +36,7 @@ internal sealed class LstmWindows(CountSeries series, MinMaxScaler scaler, int l
         for (var i = end - lookback; i < end; i++)
         {
             var value = i < 0 ? double.NaN : series.Values[i];
-            target[at++] = double.IsNaN(value) ? 0f : (float)(scaler.Scale(value) - level);
+            target[at++] = double.IsNaN(value) ? 0f : (float)(Scaled(i) - level);
             var date = series.DateAt(i);
             if (series.Step == SeriesStep.Day)
                 WriteAngle((int)date.DayOfWeek / 7.0, target, ref at);
@@ -56,11 +57,13 @@ internal sealed class LstmWindows(CountSeries series, MinMaxScaler scaler, int l
             for (var h = 0; h < outputs; h++)
             {
                 var at = ends[w] + h;
-                targets[w * outputs + h] = at < series.Length ? (float)(scaler.Scale(series.Values[at]) - level) : float.NaN;
+                targets[w * outputs + h] = at < series.Length ? (float)(Scaled(at) - level) : float.NaN;
             }
         }
         return new WindowSet(inputs, targets, ends.Count);
     }
+
+    private double Scaled(int index) => scaler.Scale(series.Values[index] - profile.At(index));
 
     private double Level(int end)
     {
@@ -68,7 +71,7 @@ internal sealed class LstmWindows(CountSeries series, MinMaxScaler scaler, int l
         for (var i = end - 1; i >= Math.Max(0, end - lookback) && (count < series.Recent); i--)
             if (!double.IsNaN(series.Values[i]))
             {
-                sum += scaler.Scale(series.Values[i]);
+                sum += Scaled(i);
                 count++;
             }
         return count == 0 ? 0 : sum / count;
