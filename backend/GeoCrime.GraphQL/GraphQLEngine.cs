@@ -28,7 +28,7 @@ public sealed class GraphQLEngine
     public static GraphQLEngine Build(string sdl, Action<Bindings> bind, EngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(bind);
-        var schema = Schema.Build(sdl);
+        var schema = SchemaLoader.Load(sdl);
         var bindings = new Bindings();
         bind(bindings);
         return new GraphQLEngine(schema, Binder.Bind(schema, bindings), options ?? new EngineOptions());
