@@ -43,5 +43,10 @@ public static class DocumentValidator
         {
             return [.. context.Errors, new GraphQLError(aborted.Message, ErrorCodes.ValidationFailed)];
         }
+        catch (InsufficientExecutionStackException)
+        {
+            // Fragments that form a chain as long as the document; no honest client sends one.
+            return [.. context.Errors, new GraphQLError("Validation aborted.", ErrorCodes.ValidationFailed)];
+        }
     }
 }

@@ -1,5 +1,4 @@
 using GeoCrime.GraphQL.Language;
-using GeoCrime.GraphQL.Types;
 
 namespace GeoCrime.GraphQL.Validation.Rules;
 

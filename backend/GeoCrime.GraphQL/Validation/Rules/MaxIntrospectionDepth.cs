@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using GeoCrime.GraphQL.Language;
-using GeoCrime.GraphQL.Types;
 
 namespace GeoCrime.GraphQL.Validation.Rules;
 
@@ -42,6 +42,7 @@ internal static class MaxIntrospectionDepth
                 return false;
             if (context.Fragment(name) is not { } fragment)
                 return false;
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             open[name] = depth;
             var exceeds = SetExceeds(fragment.SelectionSet, open, depth);
             (exceeds ? tooDeep : harmless)[name] = depth;

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using GeoCrime.GraphQL.Language;
-using GeoCrime.GraphQL.Types;
 
 namespace GeoCrime.GraphQL.Validation.Rules;
 
@@ -23,8 +23,7 @@ internal static class NoFragmentCycles
             var name = fragment.Name.Value;
             if (!visited.Add(name))
                 return;
-            // Fragments may form a chain as long as the document; the stack may not hold it.
-            System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+            RuntimeHelpers.EnsureSufficientExecutionStack();
             indexInPath[name] = path.Count;
             foreach (var spread in context.Spreads(fragment.SelectionSet))
             {

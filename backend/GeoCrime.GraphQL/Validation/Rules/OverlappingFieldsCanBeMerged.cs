@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GeoCrime.GraphQL.Language;
 using GeoCrime.GraphQL.Types;
 
@@ -221,6 +222,7 @@ internal sealed class OverlappingFieldsCanBeMerged
 
     private void Spend(int cost)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         _budget -= cost;
         if (_budget < 0)
             throw new ValidationAbortedException("Validation aborted.");
