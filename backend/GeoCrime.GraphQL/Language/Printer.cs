@@ -21,6 +21,13 @@ public static partial class Printer
         _ => throw new ArgumentException($"{value.GetType().Name} is not a value.", nameof(value)),
     };
 
+    public static string Keyword(OperationKind operation) => operation switch
+    {
+        OperationKind.Query => "query",
+        OperationKind.Mutation => "mutation",
+        _ => "subscription",
+    };
+
     /// <summary>A quoted string with the escapes of section 2.9.4.</summary>
     public static string Quote(string value)
     {

@@ -1,4 +1,3 @@
-using GeoCrime.GraphQL.Errors;
 using GeoCrime.GraphQL.Language;
 
 namespace GeoCrime.GraphQL.Types;
@@ -56,11 +55,6 @@ public sealed class Schema
     internal Field TypeField { get; }
 
     internal Field TypenameField { get; }
-
-    /// <summary>Builds and validates a schema; extensions in the same text are applied.</summary>
-    /// <exception cref="GraphQLException">A syntax error.</exception>
-    /// <exception cref="SchemaException">The definitions do not form a valid schema; holds all errors.</exception>
-    public static Schema Build(string sdl) => SchemaBuilder.Build(Parser.Parse(sdl, ParserLimits.Trusted));
 
     public NamedType? Type(string name) => _types.GetValueOrDefault(name);
 

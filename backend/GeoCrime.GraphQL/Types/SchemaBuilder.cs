@@ -1,9 +1,8 @@
-using GeoCrime.GraphQL.Errors;
 using GeoCrime.GraphQL.Language;
 
 namespace GeoCrime.GraphQL.Types;
 
-/// <summary>Builds a schema from its definitions and extensions, after both were checked.</summary>
+/// <summary>Builds a schema from its definitions and extensions.</summary>
 internal sealed class SchemaBuilder
 {
     private readonly Dictionary<string, NamedType> _types = [];
@@ -16,15 +15,8 @@ internal sealed class SchemaBuilder
         _definitions = [.. document.Definitions, .. built];
     }
 
-    public static Schema Build(DocumentNode document)
-    {
-        var errors = SchemaDocumentValidator.Validate(document);
-        if (errors.Count > 0)
-            throw new SchemaException(errors);
-        var schema = new SchemaBuilder(document).Build();
-        errors = SchemaValidator.Validate(schema);
-        return errors.Count > 0 ? throw new SchemaException(errors) : schema;
-    }
+    /// <param name="document">Definitions that passed the rules for schema documents.</param>
+    public static Schema Build(DocumentNode document) => new SchemaBuilder(document).Build();
 
     private Schema Build()
     {

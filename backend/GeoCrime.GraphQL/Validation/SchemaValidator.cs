@@ -1,6 +1,7 @@
 using GeoCrime.GraphQL.Errors;
+using GeoCrime.GraphQL.Types;
 
-namespace GeoCrime.GraphQL.Types;
+namespace GeoCrime.GraphQL.Validation;
 
 /// <summary>Checks a built schema against the rules of section 3.</summary>
 internal static class SchemaValidator
@@ -10,7 +11,7 @@ internal static class SchemaValidator
     {
         var errors = new List<GraphQLError>();
         if (schema.Query is null)
-            errors.Add(GraphQLError.Validation("Query root type must be provided.", schema.Definitions));
+            errors.Add(GraphQLError.Validation("Query root type must be provided.", schema.Definitions.Select(node => node.Location)));
         return errors;
     }
 }

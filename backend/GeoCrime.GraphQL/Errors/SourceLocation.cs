@@ -1,4 +1,4 @@
-namespace GeoCrime.GraphQL.Language;
+namespace GeoCrime.GraphQL.Errors;
 
 /// <summary>A place in a document.</summary>
 /// <param name="Line">From 1; a line ends at LF, CR or CRLF.</param>
