@@ -14,8 +14,9 @@ public static class CountSeriesBuilder
     /// <param name="incidents">The filtered rows. Series span the whole history, so the filter should have no window.</param>
     /// <param name="kind">Area kind, or null for one series of the whole jurisdiction.</param>
     /// <param name="asOf">Last day to use; null means completeThrough. With it, only rows reported by then count.</param>
+    /// <param name="severityWeighted">Sums severity weights in place of counting.</param>
     /// <returns>One series an area in the order of the snapshot, all with the same start and length; empty where no step is complete.</returns>
-    public static IReadOnlyList<CountSeries> Build(FilteredIncidents incidents, string? kind, SeriesStep step, DateOnly? asOf = null)
+    public static IReadOnlyList<CountSeries> Build(FilteredIncidents incidents, string? kind, SeriesStep step, DateOnly? asOf = null, bool severityWeighted = false)
     {
         var columns = incidents.Columns;
         var last = Math.Min((asOf ?? DateOnly.MaxValue).DayNumber, (columns.CompleteThrough ?? DateOnly.MaxValue).DayNumber);
@@ -29,7 +30,7 @@ public static class CountSeriesBuilder
             var area = number < 0 ? 0 : chunk.Area[number][row];
             var day = chunk.Day[row] - days.First;
             if (area >= 0 && day >= 0 && day < days.Present.Length && (asOf is not { } origin || chunk.Reported[row] <= origin.DayNumber))
-                values[area][day]++;
+                values[area][day] += severityWeighted ? columns.Categories[chunk.Category[row]].Severity : 1;
         }
         var first = DateOnly.FromDayNumber(days.First);
         return [.. values.Select(series => Aggregate(first, series, step))];
