@@ -5,6 +5,7 @@ using GeoCrime.Cli.Verbs;
 var root = new RootCommand("GeoCrime turns incident records into maps people can act on. All results describe reported incidents.")
 {
     MigrateVerb.Create(),
+    ImportVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);
