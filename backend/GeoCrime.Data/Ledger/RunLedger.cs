@@ -29,6 +29,18 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
         return ([.. page.Select(run => run.ToRun())], total);
     }
 
+    public async Task<Run?> NewestAsync(string jurisdiction, StudyKind study, string parameters, AccessPolicy policy, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        // jsonb equality ignores spacing and the order of keys.
+        var id = await context.Database.SqlQuery<string>($"""
+            SELECT r.id AS "Value" FROM geocrime.run r JOIN geocrime.jurisdiction j ON j.id = r.jurisdiction_id
+            WHERE j.code = {jurisdiction} AND r.study = {study.ToString()} AND r.state = 'Succeeded' AND r.parameters = {parameters}::jsonb
+            ORDER BY r.finished_at DESC LIMIT 1
+            """).ToListAsync(cancellationToken);
+        return id.Count == 0 ? null : await FindAsync(id[0], policy, cancellationToken);
+    }
+
     public async Task<Run> EnqueueAsync(Run run, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
@@ -47,20 +59,23 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
     public Task StartAsync(string id, CancellationToken cancellationToken) =>
         ExecuteAsync($"UPDATE geocrime.run SET state = 'Running', started_at = {DateTime.UtcNow}, progress = 0 WHERE id = {id} AND state IN ('Queued', 'Running')", cancellationToken);
 
-    public Task ProgressAsync(string id, double progress, CancellationToken cancellationToken) =>
-        ExecuteAsync($"UPDATE geocrime.run SET progress = {progress} WHERE id = {id} AND state = 'Running'", cancellationToken);
+    public async Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken) =>
+        await ExecuteAsync($"UPDATE geocrime.run SET progress = {progress} WHERE id = {id} AND state = 'Running'", cancellationToken) == 1;
+
+    public Task CancelAsync(string id, CancellationToken cancellationToken) =>
+        ExecuteAsync($"UPDATE geocrime.run SET state = 'Cancelled', finished_at = {DateTime.UtcNow} WHERE id = {id} AND state IN ('Queued', 'Running')", cancellationToken);
 
     public Task FinishAsync(string id, RunState state, string? metrics, string? error, CancellationToken cancellationToken) =>
         ExecuteAsync($"""
             UPDATE geocrime.run SET state = {state.ToString()}, finished_at = {DateTime.UtcNow}, metrics = {metrics}::jsonb, error = {error},
                 progress = CASE WHEN {state.ToString()} = 'Succeeded' THEN 1 ELSE progress END
-            WHERE id = {id}
+            WHERE id = {id} AND state = 'Running'
             """, cancellationToken);
 
-    private async Task ExecuteAsync(FormattableString sql, CancellationToken cancellationToken)
+    private async Task<int> ExecuteAsync(FormattableString sql, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
-        await context.Database.ExecuteSqlAsync(sql, cancellationToken);
+        return await context.Database.ExecuteSqlAsync(sql, cancellationToken);
     }
 
     private static IQueryable<LedgerRow> Runs(GeoCrimeContext context) =>

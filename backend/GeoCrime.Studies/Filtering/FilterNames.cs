@@ -3,9 +3,9 @@ using GeoCrime.Domain;
 namespace GeoCrime.Studies.Filtering;
 
 /// <summary>Refuses filters that name what the jurisdiction does not have: a silent empty map would read as "nothing was reported".</summary>
-internal static class FilterNames
+public static class FilterNames
 {
-    public static void Check(IncidentColumns columns, IncidentFilter filter)
+    internal static void Check(IncidentColumns columns, IncidentFilter filter)
     {
         if (filter is { From: { } from, To: { } to } && from >= to)
             throw new ArgumentException($"The window is empty: from {from:yyyy-MM-dd} must lie before to {to:yyyy-MM-dd} (exclusive).");

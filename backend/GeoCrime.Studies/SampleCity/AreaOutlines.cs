@@ -39,7 +39,8 @@ internal static class AreaOutlines
         }
         while (corner != start);
         if (edges != next.Count)
-            throw new ArgumentException($"The set of superblocks has {next.Count} outer edges, of which one ring takes {edges}.", nameof(belongs));
+            throw new ArgumentException(
+                $"The set of superblocks has {next.Count} outer edges, of which one ring takes {edges}.", nameof(belongs));
         ring.Add(ring[0]);
         return [.. ring];
 

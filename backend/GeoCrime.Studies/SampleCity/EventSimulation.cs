@@ -98,7 +98,8 @@ internal sealed class EventSimulation
             var rate = spot.RateOn(date);
             for (var i = 0; i < near.Count; i++)
                 for (var m = 0; m < offences.Length; m++)
-                    ExpectedCounts[offences[m], layout.Anchors[near[i].Anchor].Precinct] += rate * spot.Mix[m].Share * weights[i] / cumulative[^1];
+                    ExpectedCounts[offences[m], layout.Anchors[near[i].Anchor].Precinct] +=
+                        rate * spot.Mix[m].Share * weights[i] / cumulative[^1];
             for (var n = random.Poisson(rate); n > 0; n--)
                 Add(SamplePeriod.Day(date), offences[random.Draw(mix)], near[random.Draw(cumulative)].Anchor, spot.Code, random);
         }

@@ -6,7 +6,10 @@ namespace GeoCrime.Studies.SampleCity;
 public sealed record LandscapeFeature(string Kind, PlanePoint[] Ring)
 {
     internal static LandscapeFeature Park(Superblock block) => new("park",
-        [.. Side(s => block.At(s, 0)), .. Side(s => block.At(1, s)), .. Side(s => block.At(1 - s, 1)), .. Side(s => block.At(0, 1 - s)), block.At(0, 0)]);
+    [
+        .. Side(s => block.At(s, 0)), .. Side(s => block.At(1, s)), .. Side(s => block.At(1 - s, 1)), .. Side(s => block.At(0, 1 - s)),
+        block.At(0, 0),
+    ]);
 
     internal static LandscapeFeature River(CityWarp warp)
     {

@@ -3,8 +3,10 @@ namespace GeoCrime.Studies.SampleCity;
 /// <summary>Puts bars, shops, stops, schools, hospitals and a stadium beside anchors.</summary>
 internal sealed class PlaceFactory
 {
-    private static readonly string[] Colours = ["Blue", "Copper", "Golden", "Green", "Grey", "Red", "Silver", "White", "Old", "Little", "Quiet", "Merry"];
-    private static readonly string[] Signs = ["Anchor", "Barrel", "Bell", "Compass", "Crane", "Dolphin", "Fox", "Gull", "Heron", "Lantern", "Otter", "Swan"];
+    private static readonly string[] Colours =
+        ["Blue", "Copper", "Golden", "Green", "Grey", "Red", "Silver", "White", "Old", "Little", "Quiet", "Merry"];
+    private static readonly string[] Signs =
+        ["Anchor", "Barrel", "Bell", "Compass", "Crane", "Dolphin", "Fox", "Gull", "Heron", "Lantern", "Otter", "Swan"];
 
     private readonly List<SamplePlace> places = [];
     private readonly SampleRandom random;
@@ -25,7 +27,8 @@ internal sealed class PlaceFactory
             var corners = arterials.Where(a => a.IsIntersection).ToArray();
             var faces = layout.Anchors.Where(a => a.Precinct == precinct && !a.IsIntersection).ToArray();
             factory.Add("bar", (int)Math.Round(9 * character.Nightlife), arterials, _ => factory.BarName());
-            factory.Add("shop", (int)Math.Round(9 * character.Retail), arterials, a => $"{StreetOf(a)} {factory.Pick("Market", "Stores", "Pharmacy", "Arcade")}");
+            factory.Add("shop", (int)Math.Round(9 * character.Retail), arterials,
+                a => $"{StreetOf(a)} {factory.Pick("Market", "Stores", "Pharmacy", "Arcade")}");
             factory.Add("transit-stop", 3 + (int)layout.Precincts[precinct].SquareKilometres, corners, a => a.Address);
             factory.Add("school", 1 + layout.Precincts[precinct].Population / 8000, faces, a => $"{StreetOf(a)} School");
             if (precinct is 6 or 14)

@@ -7,7 +7,7 @@ namespace GeoCrime.Studies.SampleCity;
 /// <param name="End">Its centre on the last day; it moves in a straight line at constant speed.</param>
 /// <param name="RadiusMetres">All its incidents lie within; density falls as 1 − (d/r)² of the anchors there.</param>
 /// <param name="First">First day.</param>
-/// <param name="FadesFrom">First day on which the rate falls, linearly to zero after the last; the day after the last where it never does.</param>
+/// <param name="FadesFrom">First day on which the rate falls, linearly to zero after the last day; later than it where the rate holds.</param>
 /// <param name="Last">Last day.</param>
 /// <param name="PerDay">Expected extra incidents a day before it fades.</param>
 /// <param name="Mix">Offence codes and their shares, which sum to 1.</param>

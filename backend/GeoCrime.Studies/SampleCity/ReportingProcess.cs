@@ -8,10 +8,7 @@ internal sealed class ReportingProcess(CityLayout layout, SampleRandom random)
 
     private static readonly double[] DelayShares = Cumulative.Of([.. Delays.Select(d => d.Share)]);
 
-    /// <summary>Events that no one had reported when the file was drawn.</summary>
-    public int NotYetReported { get; private set; }
-
-    /// <summary>The clean rows, numbered in order of report.</summary>
+    /// <summary>Clean rows of the events that were reported before the file was drawn, numbered in order of report.</summary>
     public List<SampleIncident> Report(IReadOnlyList<DrawnEvent> events)
     {
         var rows = new List<(SampleIncident Row, int Order)>(events.Count);
@@ -20,10 +17,8 @@ internal sealed class ReportingProcess(CityLayout layout, SampleRandom random)
             var row = Row(events[i]);
             if (row.ReportedAt < SamplePeriod.Extracted)
                 rows.Add((row, i));
-            else
-                NotYetReported++;
         }
-        rows.Sort((a, b) => a.Row.ReportedAt != b.Row.ReportedAt ? a.Row.ReportedAt.CompareTo(b.Row.ReportedAt) : a.Order.CompareTo(b.Order));
+        rows.Sort((a, b) => (a.Row.ReportedAt, a.Order).CompareTo((b.Row.ReportedAt, b.Order)));
 
         var numbered = new List<SampleIncident>(rows.Count);
         var (year, number) = (0, 0);
@@ -56,7 +51,11 @@ internal sealed class ReportingProcess(CityLayout layout, SampleRandom random)
     private int Minute()
     {
         var kind = random.NextDouble();
-        return kind < 0.34 ? 0 : kind < 0.52 ? 30 : kind < 0.64 ? 15 + 30 * random.Next(2) : kind < 0.84 ? 5 * random.Next(12) : random.Next(60);
+        if (kind < 0.34)
+            return 0;
+        if (kind < 0.52)
+            return 30;
+        return kind < 0.64 ? 15 + 30 * random.Next(2) : kind < 0.84 ? 5 * random.Next(12) : random.Next(60);
     }
 
     private string Resolution(Offence offence, DateTime reported)

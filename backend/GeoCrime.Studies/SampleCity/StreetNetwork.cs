@@ -19,7 +19,8 @@ internal sealed class StreetNetwork
     }
 
     /// <summary>All streets, the widest first.</summary>
-    public static Street[] Draw(CityWarp warp, Superblock?[,] blocks, IReadOnlyDictionary<Superblock, StreetPattern> patterns, StreetNames names)
+    public static Street[] Draw(
+        CityWarp warp, Superblock?[,] blocks, IReadOnlyDictionary<Superblock, StreetPattern> patterns, StreetNames names)
     {
         var network = new StreetNetwork(warp, blocks, names);
         network.DrawMotorway();

@@ -1,11 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace GeoCrime.Studies.SampleCity;
 
 /// <summary>truth.json: what was planted, and how much of each defect the files hold.</summary>
 internal sealed class TruthJson(Utf8JsonWriter json, City city)
 {
-    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions CamelCase = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
 
     /// <param name="stream">Left open.</param>
     /// <param name="city">The city.</param>
