@@ -115,7 +115,7 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
 
     private object? CoerceEnum(ValueNode literal, EnumType type, ValuePath? path)
     {
-        var shown = literal.ToString();
+        var shown = Substituted(literal).ToString();
         if (literal is not EnumNode name)
             return Refuse($"Enum \"{type}\" cannot represent non-enum value: {shown}.{Suggestions.EnumValue(type, shown)}", literal, path);
         return type.Has(name.Value)
@@ -127,7 +127,7 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
     {
         try
         {
-            return type.Input.FromLiteral(variables?.Substitute(literal) ?? literal);
+            return type.Input.FromLiteral(Substituted(literal));
         }
         catch (GraphQLException error)
         {
@@ -138,6 +138,9 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
             return Refuse($"Expected value of type \"{type}\", but encountered error \"{error.Message}\"; found: {literal}.", literal, path);
         }
     }
+
+    // Leaf types see no variables: while a document is checked they stand for null.
+    private ValueNode Substituted(ValueNode literal) => (variables ?? VariableValues.None).Substitute(literal);
 
     private object? Refuse(string message, Node node, ValuePath? path)
     {
