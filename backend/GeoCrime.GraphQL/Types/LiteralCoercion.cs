@@ -4,7 +4,7 @@ using GeoCrime.GraphQL.Language;
 namespace GeoCrime.GraphQL.Types;
 
 /// <summary>Coerces literals to the values of an input type, in the form that <see cref="InputCoercion"/> gives.</summary>
-/// <param name="variables">Coerced variables; null while a document is checked, when variables are passed over.</param>
+/// <param name="variables">Coerced variables; null while a document is checked: variables are passed over and defaults left out.</param>
 /// <param name="report">Called with message, node and place of every fault.</param>
 internal sealed class LiteralCoercion(VariableValues? variables, Action<string, Node, ValuePath?> report)
 {
@@ -61,7 +61,7 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
             {
                 if (field.IsRequired)
                     Refuse($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {literal}.", literal, path);
-                else if (field.Default is not null)
+                else if (field.Default is not null && variables is not null)
                     fields[field.Name] = Default(field);
                 continue;
             }

@@ -81,6 +81,32 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Schemas_get_the_verdict_messages_and_places_of_the_reference()
+    {
+        var cases = new List<string>();
+        foreach (var name in new[] { "contract", "small", "zoo" })
+        {
+            var text = ReferenceImplementation.Schema(name);
+            var mutator = new DocumentMutator([.. NamesOf(SchemaLoader.Load(text)), "Int", "Float", "ID", "__Type", "extend type", "input", "interface", "union"], new Random(Seed));
+            cases.Add(text);
+            cases.AddRange(Enumerable.Range(0, PerSchema / (name == "contract" ? 9 : 1)).Select(_ => mutator.Mutate(text)));
+        }
+        cases.AddRange(SchemaCases.All);
+        var answers = await ReferenceImplementation.AskAsync(
+            [.. cases.Select(document => (object)new { document, sdl = true })], TestContext.Current.CancellationToken);
+        var valid = 0;
+        for (var i = 0; i < cases.Count; i++)
+        {
+            Assert.False(answers[i].TryGetProperty("crash", out var crash), $"{crash}\n{cases[i]}");
+            var expected = Errors(answers[i].GetProperty("errors"));
+            valid += expected.Length == 0 ? 1 : 0;
+            var given = SchemaVerdict(cases[i]).Select(Describe);
+            Same(expected.Order(), answers[i].TryGetProperty("first", out _) ? given.Where(expected.Contains) : given.Order(), "", cases[i]);
+        }
+        output.WriteLine($"seed {Seed}: {cases.Count} schemas, {valid} valid");
+    }
+
+    [Fact]
     public async Task Documents_print_as_the_reference_prints_them()
     {
         var names = new[] { "contract", "kitchen", "small", "zoo" };
@@ -109,6 +135,23 @@ public sealed class ReferenceTests(ITestOutputHelper output)
         catch (GraphQLException error)
         {
             return [error.Error];
+        }
+    }
+
+    private static IReadOnlyList<GraphQLError> SchemaVerdict(string sdl)
+    {
+        try
+        {
+            SchemaLoader.Load(sdl);
+            return [];
+        }
+        catch (GraphQLException error)
+        {
+            return [error.Error];
+        }
+        catch (SchemaException error)
+        {
+            return error.Errors;
         }
     }
 

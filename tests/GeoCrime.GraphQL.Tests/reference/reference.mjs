@@ -25,7 +25,13 @@ function answer({ schema, document, variables, execute: run, sdl, print: asPrint
   if (asPrinted) return { errors: [], printed: print(tree) };
   if (sdl) {
     const errors = validateSDL(tree);
-    return { errors: plain(errors.length ? errors : validateSchema(buildASTSchema(tree, { assumeValidSDL: true }))) };
+    if (errors.length) return { errors: plain(errors) };
+    try {
+      return { errors: plain(validateSchema(buildASTSchema(tree, { assumeValidSDL: true }))) };
+    } catch (error) {
+      // Values of directives are read while building; the first wrong one ends it.
+      return { errors: plain([error]), first: true };
+    }
   }
   const errors = validate(schemas[schema], tree);
   if (errors.length || !run) return { errors: plain(errors) };
