@@ -243,6 +243,20 @@ export type RunStampFragment = { id: string, parameters: unknown, datasetVersion
 
 export type ScoreFragment = { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> };
 
+export type DataVersionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DataVersionQuery = { jurisdiction: { dataset: { version: string, incidents: number } } | null };
+
+export type OpenRunsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+}>;
+
+
+export type OpenRunsQuery = { runs: { nodes: Array<{ id: string, study: StudyKind, state: RunState, progress: number }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -691,3 +705,25 @@ export const CancelRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
+export const DataVersionDocument = new TypedDocumentString(`
+    query DataVersion($code: String!) {
+  jurisdiction(code: $code) {
+    dataset {
+      version
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DataVersionQuery, DataVersionQueryVariables>;
+export const OpenRunsDocument = new TypedDocumentString(`
+    query OpenRuns($jurisdiction: String) {
+  runs(jurisdiction: $jurisdiction, first: 20) {
+    nodes {
+      id
+      study
+      state
+      progress
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRunsQuery, OpenRunsQueryVariables>;
