@@ -1,0 +1,13 @@
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>The models that can be asked for.</summary>
+public enum ForecastModel
+{
+    /// <summary>The candidate with the lowest rolling-origin MASE.</summary>
+    Best,
+    Naive,
+    SeasonalNaive,
+    Drift,
+    Mean,
+    Lstm,
+}
