@@ -130,6 +130,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const kindName = jurisdiction.areaKinds.find((k) => k.code === kind)?.label ?? '';
   const inputs = {
     view, layers, data, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
+    officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
   const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;

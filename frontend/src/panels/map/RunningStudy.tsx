@@ -1,15 +1,15 @@
 import type { OpenRun } from '../../api/useOpenRuns';
 import { share } from '../../state/figures';
 
-const doing: Partial<Record<OpenRun['study'], string>> = {
-  IMPORT: 'Importing', TRAIN: 'Training forecasts', FORECAST: 'Forecasting', BACKTEST: 'Scoring on past data', RISK: 'Computing risk', HOTSPOTS: 'Computing hot spots',
+const doing: Record<OpenRun['study'], string> = {
+  DENSITY: 'Computing density', CLUSTERS: 'Finding clusters', HOTSPOTS: 'Computing hot spots', RISK: 'Computing risk', FORECAST: 'Training forecasts',
 };
 
 /** The job that is furthest, in one line over the map; its result appears by itself. */
 export function RunningStudy({ runs }: { runs: readonly OpenRun[] }) {
   const run = runs[0];
   if (!run) return null;
-  const name = doing[run.study] ?? 'Computing';
+  const name = doing[run.study];
   return (
     <div className="floating small running-study" role="status">
       {name} {run.state === 'QUEUED' ? 'waits for its turn' : share(run.progress)}
