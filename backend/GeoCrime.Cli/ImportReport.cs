@@ -24,10 +24,15 @@ internal static class ImportReport
         Console.WriteLine($"  {rows.Duplicates,12:N0} duplicates (already stored)");
         foreach (var (note, count) in summary.Notes)
             Console.WriteLine($"  {count,14:N0} {note}");
-        foreach (var kind in summary.Agreement)
-            Console.WriteLine($"  {kind.Kind}: the stated area is the one that holds the position in {kind.Percent:0.00} % of {kind.Stated:N0} rows");
+        Write(summary.Agreement);
         Console.WriteLine(summary.Completeness.Through is { } day
             ? $"  complete through {day:yyyy-MM-dd} (95 % of reports come within {summary.Completeness.ReportingDelayDays} days)"
             : "  nothing is stored yet");
+    }
+
+    public static void Write(IReadOnlyList<StatedAgreement> agreement)
+    {
+        foreach (var kind in agreement)
+            Console.WriteLine($"  {kind.Kind}: the stated area is the one that holds the position in {kind.Percent:0.00} % of {kind.Stated:N0} rows");
     }
 }
