@@ -1,0 +1,14 @@
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>The models that can be asked for.</summary>
+public enum ForecastModel
+{
+    /// <summary>The candidate with the lowest rolling-origin MASE.</summary>
+    Best,
+    Naive,
+    SeasonalNaive,
+    Drift,
+    Mean,
+    Ets,
+    Lstm,
+}

@@ -1,0 +1,40 @@
+using GeoCrime.GraphQL.Types;
+
+namespace GeoCrime.GraphQL.Execution;
+
+/// <summary>An object, whose type is known or follows from the class of the value.</summary>
+internal sealed class ObjectShape(GraphType type, BindingTable bindings) : Shape(type)
+{
+    private readonly ObjectBinding? _known = type.Named is ObjectType single ? bindings.Of(single) : null;
+
+    public override bool Streams => true;
+
+    public override ValueTask<object?> SettleAsync(Settlement run, FieldPlan field, object value, ValuePath path)
+    {
+        if (BindingOf(value) is { } binding)
+            return run.SettleObjectAsync(run.Planner.Below(field, binding), value, path);
+        run.Report(field, path, $"Abstract type \"{Type.Named}\" was resolved to {value.GetType().Name}, which is bound to none of its object types.");
+        return new(Settled.Failed);
+    }
+
+    public override void Write(ResponseWriter output, FieldPlan field, object settled)
+    {
+        if (settled is SettledObject parts)
+            output.WriteObject(parts.Plan, parts.Source, parts.Slots);
+        else
+            output.WriteObject(output.Planner.Below(field, BindingOf(settled)!), settled, null);
+    }
+
+    public override ValueTask WriteAsync(ResponseWriter output, FieldPlan field, object settled) =>
+        settled is SettledObject parts
+            ? output.WriteObjectAsync(parts.Plan, parts.Source, parts.Slots)
+            : output.WriteObjectAsync(output.Planner.Below(field, BindingOf(settled)!), settled, null);
+
+    private ObjectBinding? BindingOf(object value)
+    {
+        if (_known is not null)
+            return _known;
+        var binding = bindings.OfValue(value);
+        return binding is not null && Schema.IsMember(Type.Named, binding.Type) ? binding : null;
+    }
+}
