@@ -97,6 +97,7 @@ public static class AreaForecaster
         {
             ForecastModel.Lstm => new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), progress),
             ForecastModel.Ets => new EtsModel(),
+            ForecastModel.Sarimax => new SarimaxModel(),
             _ => PlainModels.All.FirstOrDefault(m => m.Kind == kind)
                 ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a model of its own"),
         };

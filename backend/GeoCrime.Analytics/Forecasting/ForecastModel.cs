@@ -10,5 +10,6 @@ public enum ForecastModel
     Drift,
     Mean,
     Ets,
+    Sarimax,
     Lstm,
 }
