@@ -7,6 +7,7 @@ namespace GeoCrime.Analytics.Forecasting;
 public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null) : ISeriesModel
 {
     private const int LeastOverParameters = 10;
+    private const int LongSeries = 500;
 
     public ForecastModel Kind => ForecastModel.Sarimax;
 
@@ -49,8 +50,9 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
         }
 
         var (point, value) = (Array.Empty<double>(), double.PositiveInfinity);
-        // The likelihood has ridges where autoregression and moving average nearly cancel: two starts on either side.
-        foreach (var (ar, ma) in new[] { (0.1, -0.8), (0.4, 0.1) })
+        // Ridges, where autoregression and moving average nearly cancel, flatten as the series grows: a short one gets two starts.
+        (double, double)[] starts = history.Known > LongSeries ? [(0.1, -0.8)] : [(0.1, -0.8), (0.4, 0.1)];
+        foreach (var (ar, ma) in starts)
         {
             var found = QuasiNewton.Minimise(Loss, Start(history, used, width, ar, ma), cancellation);
             if (found.Value < value)
