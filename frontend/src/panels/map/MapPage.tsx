@@ -1,5 +1,5 @@
 import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { AreasQuery } from '../../api/generated';
 import type { Result } from '../../api/useQuery';
 import { boxOf } from '../../layers/areaFeatures';
@@ -145,19 +145,19 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
         onCategories={(categories) => commit({ categories })} onWindow={model.release}
       />
-      <main ref={main} className="main" aria-label="Map">
+      <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
         {unsupported
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
-                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && panelOpen)} camera={view.camera}
+                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (byUser) adjust({ camera }); }}
                 onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
         {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
         {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
-        <RunningStudy runs={model.openRuns} />
+        {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
         {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} />}
         {railOpen && (
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
