@@ -197,7 +197,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {selected && shown && span && (
           <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
             <AreaPanel
-              area={selected} kindName={kind ? kind[0]!.toUpperCase() + kind.slice(1) : ''} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
+              area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
               filtered={view.categories.length > 0} risk={layers.risk} {...model.area} onClose={() => commit({ area: null })}
             />
           </aside>
@@ -205,7 +205,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {view.table && shown && (
           <aside className={phone ? 'card sheet tall' : 'card panel'} aria-label="Table of areas">
             <AreaTable
-              title={kindName || 'Areas'} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
+              kindName={kindName} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
               risk={settingOf(view, 'risk') ? data.risk : undefined} selected={view.area} onSelect={select} onClose={() => commit({ table: false })}
             />
           </aside>
