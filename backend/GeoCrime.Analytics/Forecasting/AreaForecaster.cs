@@ -93,8 +93,11 @@ public static class AreaForecaster
         model.Refusal(series) ?? (origins.Length > 0 ? model.Refusal(series.Before(origins[0])) : null);
 
     private static ISeriesModel Model(ForecastModel kind, SeriesStep step, AreaForecastOptions options, Action<EpochLoss>? progress) =>
-        kind == ForecastModel.Lstm
-            ? new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), progress)
-            : PlainModels.All.FirstOrDefault(m => m.Kind == kind)
-                ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a model of its own");
+        kind switch
+        {
+            ForecastModel.Lstm => new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), progress),
+            ForecastModel.Ets => new EtsModel(),
+            _ => PlainModels.All.FirstOrDefault(m => m.Kind == kind)
+                ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a model of its own"),
+        };
 }

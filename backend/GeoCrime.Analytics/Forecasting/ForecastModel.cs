@@ -9,5 +9,6 @@ public enum ForecastModel
     SeasonalNaive,
     Drift,
     Mean,
+    Ets,
     Lstm,
 }

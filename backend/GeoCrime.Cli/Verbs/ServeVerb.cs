@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using GeoCrime.Api.Hosting;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 
 namespace GeoCrime.Cli.Verbs;
 
@@ -36,7 +36,7 @@ internal static class ServeVerb
         {
             throw new UsageException($"Port {port} is in use. Choose another one with --port N.");
         }
-        var address = app.Urls.First(url => url.Contains("127.0.0.1", StringComparison.Ordinal));
+        var address = app.Urls.First();
         Console.WriteLine($"GeoCrime is at {address}");
         if (browser)
             Open(address);

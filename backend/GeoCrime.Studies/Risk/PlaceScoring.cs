@@ -20,7 +20,7 @@ internal static class PlaceScoring
     /// <remarks>At an origin only rows count that were reported by then.</remarks>
     public static PlaceScorecard Score(IncidentColumns columns, RiskRequest request, CountSeries[] complete, CancellationToken cancellationToken)
     {
-        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas;
+        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas.Count;
         var (score, lastYear, recent) = (new List<double[]>(), new List<double[]>(), new List<double[]>());
         var actuals = new List<double[]>();
         foreach (var origin in OriginsOf(complete, request.HorizonDays))
@@ -40,18 +40,17 @@ internal static class PlaceScoring
     private static int[] OriginsOf(CountSeries[] complete, int horizonDays) =>
         complete.Length == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
 
-    private static PlaceScorecard Summarise(IReadOnlyList<Area> areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
+    private static PlaceScorecard Summarise(int areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
     {
         if (actuals.Count == 0)
             return new PlaceScorecard(0, [], null, [.. baselines.Select(each => each.Name)], "Not scored yet: two years of history and one horizon are needed.");
         var better = baselines.MaxBy(each => HitRates(each.Ranking, actuals, Shares[^1]).Average());
         var rows = Shares.Select(share =>
         {
+            var taken = (double)Take(areas, share) / areas;
             var hits = HitRates(score, actuals, share).Average();
-            var covered = score.Average(ranking => AreaShare(areas, ranking, share));
             var best = HitRates(actuals, actuals, share).Average();
-            var baselineCovered = better.Ranking.Average(ranking => AreaShare(areas, ranking, share));
-            return new HitRateRow(covered, hits, hits / covered, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / baselineCovered);
+            return new HitRateRow(taken, hits, hits / taken, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / taken);
         }).ToList();
         var differences = HitRates(score, actuals, Shares[^1]).Zip(HitRates(better.Ranking, actuals, Shares[^1]), (ours, theirs) => ours - theirs).ToArray();
         return new PlaceScorecard(actuals.Count, rows, Beats(differences), [.. baselines.Select(each => each.Name)], Note(differences, better.Name));
@@ -61,11 +60,10 @@ internal static class PlaceScoring
     private static double[] HitRates(List<double[]> rankings, List<double[]> actuals, double share) =>
         [.. rankings.Zip(actuals, (ranking, actual) => actual.Sum() > 0 ? Leading(ranking, share).Sum(area => actual[area]) / actual.Sum() : 0)];
 
-    private static double AreaShare(IReadOnlyList<Area> areas, double[] ranking, double share) =>
-        Leading(ranking, share).Sum(area => areas[area].SquareKilometres) / areas.Sum(area => area.SquareKilometres);
-
     private static IEnumerable<int> Leading(double[] ranking, double share) =>
-        Enumerable.Range(0, ranking.Length).OrderByDescending(area => ranking[area]).ThenBy(area => area).Take(Math.Max(1, (int)Math.Round(share * ranking.Length)));
+        Enumerable.Range(0, ranking.Length).OrderByDescending(area => ranking[area]).ThenBy(area => area).Take(Take(ranking.Length, share));
+
+    private static int Take(int areas, double share) => Math.Max(1, (int)Math.Round(share * areas));
 
     private static bool? Beats(double[] differences)
     {

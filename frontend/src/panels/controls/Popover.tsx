@@ -62,6 +62,8 @@ export function Popover({ label, className, button, width, children }: Props) {
             close();
           }}
         >
+          {/* `close` reads the anchor when it is called, which is never during a render. */}
+          {/* eslint-disable-next-line react-hooks/refs */}
           {children(close)}
         </div>
       )}

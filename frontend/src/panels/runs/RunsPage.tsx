@@ -13,14 +13,15 @@ type Run = RunsQuery['runs']['nodes'][number];
 
 const pollMs = 2000;
 const isOpen = (r: Run): boolean => r.state === 'RUNNING' || r.state === 'QUEUED';
-const sentence = (s: string): string => s[0] + s.slice(1).toLowerCase();
+const sentence = (s: string): string => (s === 'HOTSPOTS' ? 'Hot spots' : s[0] + s.slice(1).toLowerCase());
+const duration = (s: number): string => (s < 0.1 ? 'under 0.1' : s < 10 ? s.toFixed(1) : count(s));
 
 interface Props { jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
 
 /** The ledger of what was computed, from which data, with what and by which code. */
 export function RunsPage({ jurisdictions, jurisdiction }: Props) {
   const [study, setStudy] = useState('');
-  const runs = useQuery(RunsDocument, { jurisdiction: jurisdiction.code, first: 100 }, { everyMs: pollMs });
+  const runs = useQuery(RunsDocument, { jurisdiction: jurisdiction.code, first: 100 }, { everyMs: () => pollMs });
   const all = runs.data?.runs.nodes ?? [];
   const studies = [...new Set(all.map((r) => r.study))].sort();
   const shown = all.filter((r) => study === '' || r.study === study);
@@ -76,7 +77,7 @@ function Row({ run: r, onChange }: { run: Run; onChange: () => void }) {
       <td className="nowrap">{r.datasetVersion?.slice(0, 8) ?? '–'}</td>
       <td className="num">{r.seed ?? '–'}</td>
       <td className="nowrap"><code>{r.codeVersion.slice(0, 8)}</code></td>
-      <td className="num">{r.seconds === null ? '–' : r.seconds < 10 ? r.seconds.toFixed(1) : count(r.seconds)}</td>
+      <td className="num">{r.seconds === null ? '–' : duration(r.seconds)}</td>
       <td className="nowrap">{new Date(started).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })}</td>
       <td className="num">{isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}</td>
     </tr>

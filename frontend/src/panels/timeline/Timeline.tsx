@@ -61,7 +61,7 @@ function PlayControls({ playing, toggle, step, setStep, speed, setSpeed, mode, s
   );
 }
 
-/** The window's reports, beside the same weekdays a year (364 days) before, and how fresh the data are. */
+/** The window's reports, beside the same weekdays 52 weeks before, and how fresh the data are. */
 function Total({ series, span, window: w }: { series: DailySeries; span: DataSpan; window: TimeWindow }) {
   const before = { from: w.from - 364, to: w.to - 364 };
   const [now, then] = [totalIn(series, w), totalIn(series, before)];
@@ -75,7 +75,7 @@ function Total({ series, span, window: w }: { series: DailySeries; span: DataSpa
       </p>
       <p className="second">
         {covers(series, before) && then > 0
-          ? `${percentChange(now, then)} against the same weeks of ${yearOf(before.from)} (${count(then)})`
+          ? `${percentChange(now, then)} against the same days of ${yearOf(before.from)} (${count(then)})`
           : 'No full year before to compare with'}
       </p>
       <p className="row small third" style={{ gap: 5, marginTop: 2 }}>
