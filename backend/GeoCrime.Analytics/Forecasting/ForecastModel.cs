@@ -10,5 +10,10 @@ public enum ForecastModel
     Drift,
     Mean,
     Ets,
+    Theta,
+    Sarimax,
     Lstm,
+
+    /// <summary>The mean path of exponential smoothing and the LSTM.</summary>
+    Ensemble,
 }

@@ -193,8 +193,8 @@ public sealed class ImporterTests(ImportDatabase database) : IClassFixture<Impor
             SELECT ST_Distance(geom::geography, ST_SetSRID(ST_MakePoint(-104.80111124, 39.7978271), 4326)::geography) < 0.002
             FROM geocrime.incident i JOIN geocrime.incident_key k ON k.id = i.id WHERE i.jurisdiction_id = $1 AND k.source_key = 'A'
             """));
-        Assert.Equal(3, summary.Rows.Accepted);
-        Assert.True(summary.Notes["impossible-position"] >= 1);
+        Assert.Equal(new RowCounts(3, 3, 0, 0, 0, 2), summary.Rows);
+        Assert.Equal((1L, 1L), (summary.Notes["impossible-position"], summary.Notes["sentinel-position"]));
     }
 
     [Fact]
