@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoCrime.Data.Cluster;
+using GeoCrime.Data.Import;
 
 namespace GeoCrime.Cli;
 
@@ -28,6 +29,11 @@ internal static class CommandRunner
         {
             await Console.Error.WriteLineAsync("Cancelled.");
             return Interrupted;
+        }
+        catch (ImportException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return Failed;
         }
         catch (UsageException error)
         {

@@ -2,7 +2,8 @@ namespace GeoCrime.Domain;
 
 /// <summary>One published row of a source: the unit of count.</summary>
 /// <param name="OccurredAt">Start, with the jurisdiction's offset.</param>
-public sealed record Incident(long Id, OffenceCategory Category, DateTimeOffset OccurredAt, double? Longitude, double? Latitude, string? Attributes);
+/// <param name="OccurredLocal">The same in local civil time, as stored.</param>
+public sealed record Incident(long Id, OffenceCategory Category, DateTimeOffset OccurredAt, DateTime OccurredLocal, double? Longitude, double? Latitude, string? Attributes);
 
 public enum IncidentOrder
 {
@@ -14,7 +15,7 @@ public enum IncidentOrder
 /// <summary>A page of incidents in an order; <see cref="After"/> is the sort value and id of the last row before it.</summary>
 public sealed record IncidentPageRequest(IncidentOrder Order, int First, IncidentCursor? After);
 
-/// <param name="Value">Ticks of the local start, or the severity, of the row.</param>
+/// <param name="Value">Seconds of the local start since 1970, or the severity, of the row.</param>
 public sealed record IncidentCursor(double Value, long Id);
 
 /// <param name="HasNext">Whether rows follow this page.</param>

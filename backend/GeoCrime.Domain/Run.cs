@@ -2,7 +2,6 @@ namespace GeoCrime.Domain;
 
 public enum StudyKind
 {
-    Import,
     Density,
     Clusters,
     Hotspots,

@@ -9,9 +9,22 @@ public sealed class IncidentReader(GeoCrimeDatabase database) : IIncidents
 {
     public async Task<IncidentPage> PageAsync(Jurisdiction jurisdiction, IncidentFilter filter, IncidentPageRequest page, AccessPolicy policy, CancellationToken cancellationToken)
     {
+        var (text, parameters) = IncidentPageSql.Of(jurisdiction, filter, page);
+        var incidents = await ReadAsync(jurisdiction, text, parameters, policy, cancellationToken);
+        var hasNext = incidents.Count > page.First;
+        return new IncidentPage(hasNext ? incidents[..page.First] : incidents, hasNext);
+    }
+
+    public async Task<Incident?> FindAsync(Jurisdiction jurisdiction, long id, AccessPolicy policy, CancellationToken cancellationToken)
+    {
+        var (text, parameters) = IncidentPageSql.Of(jurisdiction, id);
+        return (await ReadAsync(jurisdiction, text, parameters, policy, cancellationToken)).FirstOrDefault();
+    }
+
+    private async Task<List<Incident>> ReadAsync(Jurisdiction jurisdiction, string text, IReadOnlyList<NpgsqlParameter> parameters, AccessPolicy policy, CancellationToken cancellationToken)
+    {
         if (!policy.SeesRows)
             throw new UnauthorizedAccessException("This role sees counts, not single incidents.");
-        var (text, parameters) = IncidentPageSql.Of(jurisdiction, filter, page);
         await using var command = database.Source.CreateCommand(text);
         foreach (var parameter in parameters)
             command.Parameters.Add(parameter);
@@ -19,17 +32,16 @@ public sealed class IncidentReader(GeoCrimeDatabase database) : IIncidents
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             incidents.Add(Read(reader, jurisdiction.Zone));
-        var hasNext = incidents.Count > page.First;
-        return new IncidentPage(hasNext ? incidents[..page.First] : incidents, hasNext);
+        return incidents;
     }
 
     private static Incident Read(NpgsqlDataReader row, TimeZoneInfo zone)
     {
         var category = new OffenceCategory(row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetDouble(5), row.GetBoolean(6));
         var occurred = TimeZoneInfo.ConvertTime(new DateTimeOffset(row.GetDateTime(7)), zone);
-        return new Incident(row.GetInt64(0), category, occurred,
-            row.IsDBNull(8) ? null : row.GetDouble(8),
+        return new Incident(row.GetInt64(0), category, occurred, row.GetDateTime(8),
             row.IsDBNull(9) ? null : row.GetDouble(9),
-            row.IsDBNull(10) ? null : row.GetString(10));
+            row.IsDBNull(10) ? null : row.GetDouble(10),
+            row.IsDBNull(11) ? null : row.GetString(11));
     }
 }

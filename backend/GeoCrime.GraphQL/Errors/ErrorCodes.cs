@@ -9,6 +9,7 @@ public static class ErrorCodes
     public const string BadUserInput = "BAD_USER_INPUT";
     public const string OperationNotFound = "OPERATION_RESOLUTION_FAILURE";
     public const string MutationByGet = "MUTATION_BY_GET";
+    public const string CrossSite = "CROSS_SITE_REQUEST";
     public const string IntrospectionOff = "INTROSPECTION_OFF";
     public const string PersistedDocumentNotFound = "PERSISTED_QUERY_NOT_FOUND";
     public const string BodyLimit = "BODY_LIMIT";

@@ -1,5 +1,3 @@
-using GeoCrime.GraphQL.Language;
-
 namespace GeoCrime.GraphQL.Errors;
 
 /// <summary>One entry of a response's <c>errors</c> (specification, section 7.1.2).</summary>
@@ -40,6 +38,6 @@ public sealed class GraphQLError
     internal static GraphQLError Syntax(SourceLocation location, string description) =>
         new($"Syntax Error: {description}", ErrorCodes.ParseFailed, [location]);
 
-    internal static GraphQLError Validation(string message, params IEnumerable<Node> nodes) =>
-        new(message, ErrorCodes.ValidationFailed, [.. nodes.Select(node => node.Location)]);
+    internal static GraphQLError Validation(string message, IEnumerable<SourceLocation> locations) =>
+        new(message, ErrorCodes.ValidationFailed, [.. locations]);
 }

@@ -9,7 +9,7 @@ public sealed class RequestContext(IServiceProvider? services = null)
     /// <summary>Cancelled when the client leaves or the time limit is over; set by the engine.</summary>
     public CancellationToken CancellationToken { get; internal set; }
 
-    internal LoaderQueue Loaders { get; } = new();
+    internal LoaderQueue Loaders { get; set; } = new();
 
     /// <summary>Keeps one value per type for the resolvers, such as the caller's access policy; call before execution.</summary>
     public RequestContext With<T>(T value)

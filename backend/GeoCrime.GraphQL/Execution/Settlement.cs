@@ -72,6 +72,10 @@ internal sealed class Settlement(Planner planner, RequestContext context, Action
         return new(slots is null ? source : new SettledObject(plan, source, slots));
     }
 
+    /// <summary>Settles the value of one event of a subscription.</summary>
+    public ValueTask<object?> SettleEventAsync(FieldPlan field, object? value, ValuePath path) =>
+        Held(() => SettleValueAsync(field.Bound!.Shape, field, value, path));
+
     /// <summary>Settles a value in a position: null and failure become null, or <see cref="Settled.Failed"/> where it is non-null.</summary>
     public ValueTask<object?> SettleValueAsync(Shape shape, FieldPlan field, object? value, ValuePath path)
     {
@@ -169,7 +173,8 @@ internal sealed class Settlement(Planner planner, RequestContext context, Action
         return false;
     }
 
-    private object? Fail(FieldPlan field, ValuePath path, Exception error)
+    /// <summary>Reports what a resolver threw.</summary>
+    public object? Fail(FieldPlan field, ValuePath path, Exception error)
     {
         var known = (error as GraphQLException)?.Error;
         var extensions = known?.Extensions;

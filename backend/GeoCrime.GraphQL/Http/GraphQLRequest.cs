@@ -7,4 +7,14 @@ namespace GeoCrime.GraphQL.Http;
 /// <param name="OperationName">Which operation of the document to run; may be null where it has one.</param>
 /// <param name="Variables">A JSON object, or undefined or null for none.</param>
 /// <param name="Extensions">A JSON object, or undefined or null for none.</param>
-public sealed record GraphQLRequest(string? Query, string? OperationName = null, JsonElement Variables = default, JsonElement Extensions = default);
+public sealed record GraphQLRequest(
+    string? Query, string? OperationName = null, JsonElement Variables = default, JsonElement Extensions = default)
+{
+    /// <summary>The lower-case SHA-256 of a persisted document, from <c>extensions.persistedQuery.sha256Hash</c>; null for none.</summary>
+    public string? PersistedHash =>
+        Extensions.ValueKind == JsonValueKind.Object
+        && Extensions.TryGetProperty("persistedQuery", out var persisted) && persisted.ValueKind == JsonValueKind.Object
+        && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String
+            ? hash.GetString()!.ToLowerInvariant()
+            : null;
+}

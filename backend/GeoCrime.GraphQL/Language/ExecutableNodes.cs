@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 public enum OperationKind

@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>A field of an object or interface (section 3.6).</summary>

@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>A node of the syntax tree: immutable, compared by identity, and placed where its first token starts.</summary>

@@ -3,7 +3,7 @@ namespace GeoCrime.GraphQL.Language;
 /// <summary>The children of nodes, in the order in which they are written.</summary>
 internal static class SyntaxTree
 {
-    /// <summary>Calls <paramref name="visit"/> for each child; names are not visited.</summary>
+    /// <summary>Calls <paramref name="visit"/> for each child; names and descriptions are not visited.</summary>
     public static void ForEachChild(Node node, Action<Node> visit)
     {
         switch (node)
@@ -12,19 +12,16 @@ internal static class SyntaxTree
                 Each(document.Definitions, visit);
                 break;
             case OperationNode operation:
-                One(operation.Description, visit);
                 Each(operation.Variables, visit);
                 Each(operation.Directives, visit);
                 visit(operation.SelectionSet);
                 break;
             case FragmentNode fragment:
-                One(fragment.Description, visit);
                 visit(fragment.TypeCondition);
                 Each(fragment.Directives, visit);
                 visit(fragment.SelectionSet);
                 break;
             case VariableDefinitionNode variable:
-                One(variable.Description, visit);
                 visit(variable.Variable);
                 visit(variable.Type);
                 One(variable.DefaultValue, visit);
@@ -73,6 +70,18 @@ internal static class SyntaxTree
         }
     }
 
+    /// <summary>The directives on a node; empty for nodes that take none.</summary>
+    public static IReadOnlyList<DirectiveNode> Directives(Node node) => node switch
+    {
+        SelectionNode selection => selection.Directives,
+        DefinitionNode definition => definition.Directives,
+        VariableDefinitionNode variable => variable.Directives,
+        FieldDefinitionNode field => field.Directives,
+        InputValueNode input => input.Directives,
+        EnumValueDefinitionNode value => value.Directives,
+        _ => [],
+    };
+
     /// <summary>The node and all nodes below it, parents first.</summary>
     public static IEnumerable<Node> Descendants(Node node)
     {
@@ -92,7 +101,6 @@ internal static class SyntaxTree
         switch (node)
         {
             case SchemaNode schema:
-                One(schema.Description, visit);
                 Each(schema.Directives, visit);
                 Each(schema.OperationTypes, visit);
                 break;
@@ -100,7 +108,6 @@ internal static class SyntaxTree
                 visit(operation.Type);
                 break;
             case TypeDefinitionNode type:
-                One(type.Description, visit);
                 Each((type as FieldedTypeNode)?.Interfaces ?? [], visit);
                 Each(type.Directives, visit);
                 Each((type as FieldedTypeNode)?.Fields ?? [], visit);
@@ -109,23 +116,19 @@ internal static class SyntaxTree
                 Each((type as InputObjectTypeNode)?.Fields ?? [], visit);
                 break;
             case FieldDefinitionNode field:
-                One(field.Description, visit);
                 Each(field.Arguments, visit);
                 visit(field.Type);
                 Each(field.Directives, visit);
                 break;
             case InputValueNode input:
-                One(input.Description, visit);
                 visit(input.Type);
                 One(input.DefaultValue, visit);
                 Each(input.Directives, visit);
                 break;
             case EnumValueDefinitionNode value:
-                One(value.Description, visit);
                 Each(value.Directives, visit);
                 break;
             case DirectiveDefinitionNode directive:
-                One(directive.Description, visit);
                 Each(directive.Arguments, visit);
                 break;
         }

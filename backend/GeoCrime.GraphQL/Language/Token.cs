@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>The lexical tokens of section 2.1.6; ignored tokens never leave the lexer.</summary>

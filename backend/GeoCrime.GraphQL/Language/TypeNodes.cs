@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>A reference to a type (section 2.12).</summary>

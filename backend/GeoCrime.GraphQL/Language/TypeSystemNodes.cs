@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>A <c>schema</c> definition, or an extension of it (section 3.3).</summary>

@@ -1,3 +1,5 @@
+using GeoCrime.GraphQL.Errors;
+
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>An input value as written in a document (section 2.9).</summary>

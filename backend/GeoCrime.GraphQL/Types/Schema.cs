@@ -1,4 +1,3 @@
-using GeoCrime.GraphQL.Errors;
 using GeoCrime.GraphQL.Language;
 
 namespace GeoCrime.GraphQL.Types;
@@ -14,7 +13,7 @@ public sealed class Schema
         string? description,
         IReadOnlyList<NamedType> types,
         IReadOnlyList<DirectiveDefinition> directives,
-        IReadOnlyDictionary<OperationKind, ObjectType> roots,
+        IReadOnlyDictionary<OperationKind, NamedType> roots,
         IReadOnlyList<SchemaNode> definitions)
     {
         Description = description;
@@ -23,9 +22,10 @@ public sealed class Schema
         Definitions = definitions;
         _types = types.ToDictionary(type => type.Name);
         _directives = directives.ToDictionary(directive => directive.Name);
-        Query = roots.GetValueOrDefault(OperationKind.Query);
-        Mutation = roots.GetValueOrDefault(OperationKind.Mutation);
-        Subscription = roots.GetValueOrDefault(OperationKind.Subscription);
+        DeclaredRoots = roots;
+        Query = roots.GetValueOrDefault(OperationKind.Query) as ObjectType;
+        Mutation = roots.GetValueOrDefault(OperationKind.Mutation) as ObjectType;
+        Subscription = roots.GetValueOrDefault(OperationKind.Subscription) as ObjectType;
         foreach (var type in types)
             if (type.IsAbstract)
                 _possibleTypes[type] = PossibleTypesOf(type, types);
@@ -51,16 +51,14 @@ public sealed class Schema
 
     internal IReadOnlyList<SchemaNode> Definitions { get; }
 
+    /// <summary>The root types as they are named, object types or not.</summary>
+    internal IReadOnlyDictionary<OperationKind, NamedType> DeclaredRoots { get; }
+
     internal Field SchemaField { get; }
 
     internal Field TypeField { get; }
 
     internal Field TypenameField { get; }
-
-    /// <summary>Builds and validates a schema; extensions in the same text are applied.</summary>
-    /// <exception cref="GraphQLException">A syntax error.</exception>
-    /// <exception cref="SchemaException">The definitions do not form a valid schema; holds all errors.</exception>
-    public static Schema Build(string sdl) => SchemaBuilder.Build(Parser.Parse(sdl, ParserLimits.Trusted));
 
     public NamedType? Type(string name) => _types.GetValueOrDefault(name);
 

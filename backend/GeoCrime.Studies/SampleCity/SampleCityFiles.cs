@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 
 namespace GeoCrime.Studies.SampleCity;
 
@@ -10,6 +11,15 @@ public static class SampleCityFiles
     /// <summary>Files in the order in which they are written; the last stands only beside complete others.</summary>
     public static readonly string[] Names =
         ["incidents.csv.gz", "precincts.geojson", "districts.geojson", "streets.geojson", "landscape.geojson", "places.csv", "truth.json"];
+
+    /// <summary>Whether a folder holds the finished files of a seed.</summary>
+    public static bool AreComplete(string folder, int seed)
+    {
+        if (!Names.All(name => File.Exists(Path.Combine(folder, name))))
+            return false;
+        using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, Names[^1])));
+        return truth.RootElement.GetProperty("seed").GetInt32() == seed;
+    }
 
     /// <summary>Writes all files, each under a temporary name that is then moved over the old one; about 9 MB.</summary>
     /// <param name="city">The city.</param>

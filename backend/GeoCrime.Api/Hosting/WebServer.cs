@@ -1,0 +1,46 @@
+using GeoCrime.Api.Layers;
+using GeoCrime.Api.Schema;
+using GeoCrime.Api.Tiles;
+using GeoCrime.Data;
+
+namespace GeoCrime.Api.Hosting;
+
+/// <param name="Database">Open and migrated; stays the caller's.</param>
+/// <param name="Port">TCP port on 127.0.0.1; 0 takes a free one.</param>
+/// <param name="FrontendFolder">The built map application (frontend/dist).</param>
+/// <param name="GisDataFolder">Profiles, styles and the sample city.</param>
+public sealed record WebServerOptions(GeoCrimeDatabase Database, int Port, string FrontendFolder, string GisDataFolder);
+
+/// <summary>The web application: GraphQL, tiles, layer files and the map, on loopback.</summary>
+public static class WebServer
+{
+    private const long MostRequestBytes = 1 << 20;
+
+    /// <summary>Builds the application; the caller starts and stops it.</summary>
+    public static WebApplication Build(WebServerOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+        });
+        builder.Services.AddResponseCompression(compression => compression.MimeTypes =
+            ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "application/graphql-response+json", "application/geo+json", "application/vnd.mapbox-vector-tile", "image/svg+xml"]);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddGeoCrime(options);
+
+        var app = builder.Build();
+        app.UseMiddleware<SafetyHeaders>();
+        app.UseExceptionHandler(Problems.Handle);
+        app.UseResponseCompression();
+        app.MapGraphQL();
+        app.MapTiles();
+        app.MapLayers();
+        app.MapGet("/health", () => Results.Text("ok"));
+        app.MapFrontend(options.FrontendFolder);
+        return app;
+    }
+}
