@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using GeoCrime.Analytics.Neighbours;
 using GeoCrime.Analytics.Numerics;
 
@@ -61,7 +63,7 @@ public static class ConditionalPermutation
                 int atLeast = 0, atMost = 0;
                 for (var permutation = 0; permutation < permutations; permutation++)
                 {
-                    var sum = SumOfDraws(pool, neighbours, ref random);
+                    var sum = SumOfDraws<T>(pool, neighbours, ref random);
                     atLeast += sum >= observed ? 1 : 0;
                     atMost += sum <= observed ? 1 : 0;
                 }
@@ -72,19 +74,24 @@ public static class ConditionalPermutation
     }
 
     /// <summary>The first draws of a shuffle (Fisher and Yates). The pool stays shuffled, which the next draw does not mind.</summary>
-    private static long SumOfDraws<T>(T[] pool, int draws, ref Xoshiro256 random)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long SumOfDraws<T>(Span<T> pool, int draws, ref Xoshiro256 random)
         where T : struct, IBinaryInteger<T>
     {
         var sum = 0L;
         var bits = 0UL;
+        ref var first = ref MemoryMarshal.GetReference(pool);
         for (var t = 0; t < draws; t++)
         {
-            // Half a number a draw; (bits·range) >> 32 favours no value by more than range/2³².
+            // Half a number a draw; (bits·range) >> 32 favours no value by more than range/2³². It is below range, so the
+            // pick lies in the pool and its bounds need no check.
             bits = (t & 1) == 0 ? random.Next() : bits >> 32;
-            var pick = t + (int)((ulong)(uint)bits * (uint)(pool.Length - t) >> 32);
-            var value = pool[pick];
-            pool[pick] = pool[t];
-            pool[t] = value;
+            var pick = (nint)((ulong)(uint)bits * (uint)(pool.Length - t) >> 32);
+            ref var here = ref Unsafe.Add(ref first, t);
+            ref var there = ref Unsafe.Add(ref here, pick);
+            var value = there;
+            there = here;
+            here = value;
             sum += long.CreateTruncating(value);
         }
         return sum;

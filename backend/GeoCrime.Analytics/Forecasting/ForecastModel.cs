@@ -9,5 +9,11 @@ public enum ForecastModel
     SeasonalNaive,
     Drift,
     Mean,
+    Ets,
+    Theta,
+    Sarimax,
     Lstm,
+
+    /// <summary>The mean path of exponential smoothing and the LSTM.</summary>
+    Ensemble,
 }

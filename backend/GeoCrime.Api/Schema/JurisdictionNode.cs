@@ -37,7 +37,8 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
         DatasetNode.Of(await ColumnsAsync(context, cancellationToken), await context.Get<IJurisdictions>().QualityAsync(jurisdiction, AccessPolicy.Local, cancellationToken));
 
     public async Task<IReadOnlyList<AreaKindNode>> AreaKinds(RequestContext context, CancellationToken cancellationToken) =>
-        [.. (await ColumnsAsync(context, cancellationToken)).AreaKinds.Select(kind => new AreaKindNode(kind.Kind, kind.Label, kind.Areas.Count))];
+        // The finest kind first: it is what a map starts with.
+        [.. (await ColumnsAsync(context, cancellationToken)).AreaKinds.OrderByDescending(kind => kind.Areas.Count).Select(kind => new AreaKindNode(kind.Kind, kind.Label, kind.Areas.Count))];
 
     public async Task<IReadOnlyList<CategoryNode>> OffenceCategories(RequestContext context, CancellationToken cancellationToken) =>
         [.. (await ColumnsAsync(context, cancellationToken)).Categories.Select(category => new CategoryNode(jurisdiction, category)).OrderByDescending(node => node.Severity).ThenBy(node => node.Label, StringComparer.Ordinal)];

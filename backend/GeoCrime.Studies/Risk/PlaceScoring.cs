@@ -18,17 +18,21 @@ internal static class PlaceScoring
 
     /// <summary>Scores <paramref name="request"/>'s ranking, with volumes by the mean of the last 28 days at each origin.</summary>
     /// <remarks>At an origin only rows count that were reported by then.</remarks>
-    public static PlaceScorecard Score(IncidentColumns columns, RiskRequest request, CountSeries[] complete, CancellationToken cancellationToken)
+    /// <param name="incidents">The filtered rows.</param>
+    /// <param name="complete">One an area: what came, reported late or not.</param>
+    public static PlaceScorecard Score(FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
     {
-        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas;
+        var columns = incidents.Columns;
+        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas.Count;
         var (score, lastYear, recent) = (new List<double[]>(), new List<double[]>(), new List<double[]>());
         var actuals = new List<double[]>();
         foreach (var origin in OriginsOf(complete, request.HorizonDays))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var asOf = complete[0].DateAt(origin - 1);
-            var known = CountSeriesBuilder.Build(RowFilter.Apply(columns, request.Filter, cancellationToken), request.Kind, SeriesStep.Day, asOf, request.SeverityWeighted);
-            var inputs = RiskInputs.Of(columns, request with { AsOf = asOf }, known, [.. known.Select(series => (RecentMean(series, request.HorizonDays), Array.Empty<double[]>()))], cancellationToken);
+            var counts = CountSeriesBuilder.Build(incidents, request.Kind, SeriesStep.Day, asOf);
+            var known = request.SeverityWeighted ? CountSeriesBuilder.Build(incidents, request.Kind, SeriesStep.Day, asOf, severityWeighted: true) : counts;
+            var inputs = RiskInputs.Of(columns, request with { AsOf = asOf }, counts, [.. known.Select(series => (RecentMean(series, request.HorizonDays), Array.Empty<double[]>()))], cancellationToken);
             score.Add(new RiskRanking(inputs, request).Scores);
             lastYear.Add([.. known.Select(series => Sum(series, origin - Year, origin - Year + request.HorizonDays))]);
             recent.Add([.. known.Select(Weighted)]);
@@ -37,21 +41,20 @@ internal static class PlaceScoring
         return Summarise(areas, score, [("last year's counts", lastYear), ("recency-weighted counts", recent)], actuals);
     }
 
-    private static int[] OriginsOf(CountSeries[] complete, int horizonDays) =>
-        complete.Length == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
+    private static int[] OriginsOf(IReadOnlyList<CountSeries> complete, int horizonDays) =>
+        complete.Count == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
 
-    private static PlaceScorecard Summarise(IReadOnlyList<Area> areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
+    private static PlaceScorecard Summarise(int areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
     {
         if (actuals.Count == 0)
             return new PlaceScorecard(0, [], null, [.. baselines.Select(each => each.Name)], "Not scored yet: two years of history and one horizon are needed.");
         var better = baselines.MaxBy(each => HitRates(each.Ranking, actuals, Shares[^1]).Average());
         var rows = Shares.Select(share =>
         {
+            var taken = (double)Places(areas, share) / areas;
             var hits = HitRates(score, actuals, share).Average();
-            var covered = score.Average(ranking => AreaShare(areas, ranking, share));
             var best = HitRates(actuals, actuals, share).Average();
-            var baselineCovered = better.Ranking.Average(ranking => AreaShare(areas, ranking, share));
-            return new HitRateRow(covered, hits, hits / covered, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / baselineCovered);
+            return new HitRateRow(taken, hits, hits / taken, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / taken);
         }).ToList();
         var differences = HitRates(score, actuals, Shares[^1]).Zip(HitRates(better.Ranking, actuals, Shares[^1]), (ours, theirs) => ours - theirs).ToArray();
         return new PlaceScorecard(actuals.Count, rows, Beats(differences), [.. baselines.Select(each => each.Name)], Note(differences, better.Name));
@@ -59,13 +62,18 @@ internal static class PlaceScoring
 
     /// <summary>Share of the reports that came in the leading areas, at each origin.</summary>
     private static double[] HitRates(List<double[]> rankings, List<double[]> actuals, double share) =>
-        [.. rankings.Zip(actuals, (ranking, actual) => actual.Sum() > 0 ? Leading(ranking, share).Sum(area => actual[area]) / actual.Sum() : 0)];
+        [.. rankings.Zip(actuals, (ranking, actual) => actual.Sum() > 0 ? Leading(ranking, share).Zip(actual, (part, reports) => part * reports).Sum() / actual.Sum() : 0)];
 
-    private static double AreaShare(IReadOnlyList<Area> areas, double[] ranking, double share) =>
-        Leading(ranking, share).Sum(area => areas[area].SquareKilometres) / areas.Sum(area => area.SquareKilometres);
+    /// <summary>1 for areas among the leading share, 0 for the others; those tied at the cut divide the places that are left.</summary>
+    private static double[] Leading(double[] ranking, double share)
+    {
+        var places = Places(ranking.Length, share);
+        var cut = ranking.OrderDescending().ElementAt(places - 1);
+        var tied = (places - ranking.Count(score => score > cut)) / (double)ranking.Count(score => score == cut);
+        return [.. ranking.Select(score => score > cut ? 1 : score == cut ? tied : 0)];
+    }
 
-    private static IEnumerable<int> Leading(double[] ranking, double share) =>
-        Enumerable.Range(0, ranking.Length).OrderByDescending(area => ranking[area]).ThenBy(area => area).Take(Math.Max(1, (int)Math.Round(share * ranking.Length)));
+    private static int Places(int areas, double share) => Math.Max(1, (int)Math.Round(share * areas));
 
     private static bool? Beats(double[] differences)
     {

@@ -41,10 +41,10 @@ export function DataPage({ jurisdictions, jurisdiction: j }: Props) {
           <p className="caption">{plural(j.offenceCategories.length, 'category', 'categories')}; severity weighs a report in the risk score</p>
           <div className="table-scroll">
             <table>
-              <thead><tr><th>Offence</th><th>Group</th><th>Code</th><th className="num">Severity</th><th className="num">Reported incidents</th></tr></thead>
+              <thead><tr><th>Offence</th><th className="wide">Group</th><th className="wide">Code</th><th className="num">Severity</th><th className="num">Reports</th></tr></thead>
               <tbody>
                 {j.offenceCategories.map((c) => (
-                  <tr key={c.code}><td className="medium">{c.label}</td><td>{c.group}</td><td><code>{c.code}</code></td><td className="num">{c.severity.toFixed(1)}</td><td className="num">{count(c.incidents)}</td></tr>
+                  <tr key={c.code}><td className="medium">{c.label}</td><td className="wide">{c.group}</td><td className="wide"><code>{c.code}</code></td><td className="num">{c.severity.toFixed(1)}</td><td className="num">{count(c.incidents)}</td></tr>
                 ))}
               </tbody>
             </table>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { AreaCountsDocument, DailyCountsDocument, LastIncidentDocument, type JurisdictionQuery } from '../../api/generated';
 import { useAreaFigures } from '../../api/useAreaFigures';
 import { useImage } from '../../api/useImage';
+import { useOpenRuns } from '../../api/useOpenRuns';
 import { useLayers } from '../../api/useLayers';
 import { useQuery } from '../../api/useQuery';
 import { absolute } from '../../api/client';
@@ -61,8 +62,11 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const table = { now: useQuery(AreaCountsDocument, counts), before: useQuery(AreaCountsDocument, before) };
   const last = useQuery(LastIncidentDocument, reports === 0 && shown ? { code, filter: { ...filter, from: undefined } } : null);
 
+  const retryFailed = () => [layers.risk, area.forecast].forEach((r) => { if (r.error) r.retry(); });
+  const openRuns = useOpenRuns(code, retryFailed);
+
   return {
-    span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
+    openRuns, span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
     image: picture.image,
     lastIncident: last.data?.jurisdiction?.incidents.nodes[0]?.occurredAt ?? null,
     drag: setDraft,
