@@ -23,7 +23,9 @@ public static class WebServer
     public static WebApplication Build(WebServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Quartz", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Its warnings tell of recoveries and stops, which are part of every start after a kill.
+        builder.Logging.AddFilter("Quartz", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
