@@ -17,6 +17,9 @@ public sealed class PreparedOperation
         Variables = variables;
     }
 
+    /// <summary>What a host answers where it refuses a request before the document is looked at.</summary>
+    public static PreparedOperation Refused(GraphQLError error) => new([error]);
+
     /// <summary>Empty where the operation may be executed.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 

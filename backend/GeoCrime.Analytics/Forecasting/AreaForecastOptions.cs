@@ -1,0 +1,45 @@
+using GeoCrime.Analytics.Evaluation;
+
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>What is asked for one area.</summary>
+public sealed record AreaForecastOptions
+{
+    public ForecastModel Model { get; init; } = ForecastModel.Best;
+
+    /// <summary>Steps ahead; 1 to 366.</summary>
+    public int Horizon { get; init; } = 30;
+
+    /// <summary>Interval levels, per cent.</summary>
+    public IReadOnlyList<double> Levels { get; init; } = [80, 95];
+
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Most backtest origins.</summary>
+    public int Origins { get; init; } = 24;
+
+    /// <summary>Steps between origins; null for 30 days, 4 weeks, 1 month.</summary>
+    public int? Spacing { get; init; }
+
+    /// <summary>Models that <see cref="ForecastModel.Best"/> chooses among.</summary>
+    public IReadOnlyList<ForecastModel> Candidates { get; init; } =
+        [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Ets, ForecastModel.Lstm, ForecastModel.Ensemble];
+
+    /// <summary>Null for the standard network of the series' step. Its seed is <see cref="Seed"/>.</summary>
+    public LstmOptions? Lstm { get; init; }
+
+    internal int SpacingFor(SeriesStep step) => Spacing ?? step switch { SeriesStep.Day => 30, SeriesStep.Week => 4, _ => 1 };
+
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    internal void Check()
+    {
+        const int mostSteps = 366;
+        if (Horizon is < 1 or > mostSteps)
+            throw new ArgumentOutOfRangeException(nameof(Horizon), Horizon, $"must be from 1 to {mostSteps} steps");
+        if (Levels.FirstOrDefault(level => !(level > 0 && level < 100)) is var wrong && wrong != 0)
+            throw new ArgumentOutOfRangeException(nameof(Levels), wrong, "levels must lie between 0 and 100 per cent");
+        ArgumentOutOfRangeException.ThrowIfLessThan(Origins, 1);
+        if (Model == ForecastModel.Best && (Candidates.Count == 0 || Candidates.Contains(ForecastModel.Best)))
+            throw new ArgumentException("BEST needs at least one candidate, and cannot be its own");
+    }
+}

@@ -1,0 +1,65 @@
+using GeoCrime.Analytics.Evaluation;
+using GeoCrime.Analytics.Learning;
+
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>Tests the models on one area's past, fits the chosen one on all of it and forecasts.</summary>
+public static class AreaForecaster
+{
+    /// <summary>The forecast of one area.</summary>
+    /// <param name="series">Counts up to the last complete step; NaN where missing.</param>
+    /// <param name="progress">Told after each epoch of each training (one to score, one to publish).</param>
+    /// <returns>Same input and options, same bytes.</returns>
+    /// <exception cref="ArgumentException">No count is known, or an option is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">Asked for while testing or training.</exception>
+    /// <remarks>
+    /// A model that refuses the series (the LSTM: too short, constant, mostly missing) is replaced by the mean of recent
+    /// weeks, with a remark. A series too short for one origin gets Poisson intervals and an empty scorecard, with a remark.
+    /// </remarks>
+    public static AreaForecast Run(
+        CountSeries series, AreaForecastOptions options, Action<EpochLoss>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        series.RequireKnown();
+        var origins = Origins(series, options);
+        var remarks = new List<string>();
+        var bench = new ModelBench(series, origins, options, progress, remarks);
+        var models = options.Model == ForecastModel.Best ? options.Candidates : [options.Model];
+        var able = models.Where(kind => bench.CanAnswer(kind)).ToArray();
+        var scores = able.ToDictionary(kind => kind, kind => ForecastErrors.Mase(bench.Tested(kind, cancellation), series));
+        var chosen = Choose(able, scores, bench, cancellation);
+        if (able.Length == 0)
+            remarks.Add($"The {Scoring.RecentName(series)} answers instead.");
+        if (origins.Length == 0)
+            remarks.Add("The series is too short to be tested on its own past; the intervals are Poisson's and were not checked.");
+        var backtest = bench.Tested(chosen, cancellation);
+        var scorecard = Scoring.Score(
+            series, backtest, bench.Tested(ForecastModel.SeasonalNaive, cancellation), bench.Tested(ForecastModel.Mean, cancellation),
+            options.Levels);
+        var (path, network) = bench.Publish(chosen, cancellation);
+        return new AreaForecast(
+            options.Model, chosen, Predictions.Steps(series, path, backtest.Errors, options.Levels),
+            Predictions.Total(series, path, backtest.Errors, options.Levels), scorecard, backtest, scores,
+            network is null ? null : LstmFile.Write(network), network?.Curve ?? [], remarks);
+    }
+
+    /// <summary>Origins of the area's backtest. The first leaves half of the series, but no more than three years, to train on.</summary>
+    public static int[] Origins(CountSeries series, AreaForecastOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(options);
+        return RollingOrigin.Plan(
+            series.Length, options.Horizon, options.SpacingFor(series.Step), options.Origins, Math.Max(1, series.Length / 2));
+    }
+
+    // Without a scale for MASE (a constant series) the absolute error decides; without origins, the plainest.
+    private static ForecastModel Choose(
+        ForecastModel[] able, Dictionary<ForecastModel, double?> scores, ModelBench bench, CancellationToken cancellation)
+    {
+        if (able.Length == 0 || (able.Length > 1 && bench.Tested(able[0], cancellation).Origins.Length == 0))
+            return ForecastModel.Mean;
+        return able.MinBy(kind => scores[kind] ?? ForecastErrors.Mae(bench.Tested(kind, cancellation)) ?? 0);
+    }
+}

@@ -1,0 +1,70 @@
+using GeoCrime.Analytics.Learning;
+
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>One network for one series: 60 days in, 30 out (see <see cref="LstmOptions"/> for weeks and months).</summary>
+/// <param name="progress">Told after each epoch of each training.</param>
+/// <remarks>
+/// The network learns what is left beside the recent level and the usual season (see <see cref="SeasonalProfile"/>): left to
+/// find these itself, it was no better than the mean of recent weeks. Backtests train it once, on what was known before the
+/// first origin, the scaler included; level and season are always those known at the origin.
+/// </remarks>
+public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress = null) : ISeriesModel
+{
+    // Fewer windows than this teach a network of 120,000 weights nothing that the mean does not know.
+    private const int LeastWindows = 8;
+
+    public ForecastModel Kind => ForecastModel.Lstm;
+
+    public bool RefitsAtEachOrigin => false;
+
+    public string? Refusal(CountSeries history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var least = options.Lookback + options.Outputs + (LeastWindows - 1) * options.Stride;
+        if (history.Length < least)
+            return $"the LSTM needs a history of {least} steps; there are {history.Length}";
+        if (MinMaxScaler.Fit(history.Values) is null)
+            return "all known counts are equal, from which the LSTM cannot learn";
+        return Ends(history).Count < LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;
+    }
+
+    public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Train(history, cancellation);
+
+    /// <inheritdoc cref="Fit"/>
+    public FittedLstm Train(CountSeries history, CancellationToken cancellation = default)
+    {
+        options.Check();
+        if (Refusal(history) is { } reason)
+            throw new ArgumentException(reason, nameof(history));
+        var scaler = MinMaxScaler.Fit(history.Values)!;
+        var profile = SeasonalProfile.Fit(history);
+        var windows = new LstmWindows(history, scaler, profile, options.Lookback);
+        var ends = Ends(history);
+        // Windows between the two parts, whose targets reach into the held-back ones, are dropped.
+        var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
+        var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
+        var network = new ForecastNetwork(
+            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs)
+            {
+                FirstHidden = options.FirstHidden,
+                SecondHidden = options.SecondHidden,
+            });
+        network.Initialise(options.Training.Seed);
+        using var trainer = new NetworkTrainer(network, options.Training);
+        var curve = trainer.Train(
+            windows.Collect(ends[..(ends.Count - heldBack - between)], options.Outputs),
+            windows.Collect(ends[(ends.Count - heldBack)..], options.Outputs), progress, cancellation);
+        return new FittedLstm(network, scaler, history.Step, options.Training.Seed) { Curve = curve };
+    }
+
+    private List<int> Ends(CountSeries history)
+    {
+        var ends = new List<int>();
+        for (var end = history.Length - options.Outputs; end >= options.Lookback; end -= options.Stride)
+            if (LstmWindows.IsUsable(history, end, options.Lookback))
+                ends.Add(end);
+        ends.Reverse();
+        return ends;
+    }
+}

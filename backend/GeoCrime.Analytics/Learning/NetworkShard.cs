@@ -1,0 +1,163 @@
+using System.Numerics.Tensors;
+
+namespace GeoCrime.Analytics.Learning;
+
+/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows through a network; its own gradient sums included.</summary>
+/// <remarks>Made once; no pass allocates.</remarks>
+public sealed class NetworkShard
+{
+    /// <summary>Windows of a shard. Batches are cut into shards of this size whatever the number of threads.</summary>
+    public const int MaxRows = 16;
+
+    private readonly ForecastNetwork network;
+    private readonly LstmWorkspace first;
+    private readonly LstmWorkspace second;
+    private readonly DropoutMask betweenLayers;
+    private readonly DropoutMask afterLast;
+    private readonly AlignedBuffer denseInput;
+    private readonly AlignedBuffer denseOutput;
+    private readonly AlignedBuffer firstGradient;
+    private readonly AlignedBuffer lastGradient;
+    private readonly AlignedBuffer denseGradient;
+    private readonly AlignedBuffer outputGradient;
+    private readonly AlignedBuffer output;
+    private readonly PackedMatrix scratch;
+
+    public NetworkShard(ForecastNetwork network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        this.network = network;
+        var shape = network.Shape;
+        first = new LstmWorkspace(network.First, shape.Steps, MaxRows);
+        second = new LstmWorkspace(network.Second, shape.Steps, MaxRows);
+        betweenLayers = new DropoutMask(shape.Steps * MaxRows * shape.FirstHidden, shape.Dropout);
+        afterLast = new DropoutMask(MaxRows * shape.SecondHidden, shape.Dropout);
+        denseInput = new AlignedBuffer(MaxRows * (shape.SecondHidden + 1));
+        denseOutput = new AlignedBuffer(MaxRows * (shape.DenseUnits + 1));
+        firstGradient = new AlignedBuffer(shape.Steps * MaxRows * shape.FirstHidden);
+        lastGradient = new AlignedBuffer(MaxRows * shape.SecondHidden);
+        denseGradient = new AlignedBuffer(MaxRows * shape.DenseUnits);
+        outputGradient = new AlignedBuffer(MaxRows * shape.Outputs);
+        output = new AlignedBuffer(MaxRows * shape.Outputs);
+        scratch = new PackedMatrix(MaxRows, Math.Max(shape.Outputs, shape.DenseUnits));
+        Gradient = new AlignedBuffer(network.Values.Length);
+        denseInput.Span.Fill(1f);
+        denseOutput.Span.Fill(1f);
+    }
+
+    /// <summary>Sums of the loss's gradient by the parameters; laid out like them.</summary>
+    public AlignedBuffer Gradient { get; }
+
+    /// <summary>Windows forward.</summary>
+    /// <param name="windows">All windows; for a network of several areas with their areas.</param>
+    /// <param name="rows">Which of them; 1 to <see cref="MaxRows"/>.</param>
+    /// <param name="dropout">The stream of dropout, or null to forecast.</param>
+    /// <returns>Shape [rows, outputs]; overwritten by the next pass.</returns>
+    public ReadOnlySpan<float> Forward(WindowSet windows, ReadOnlySpan<int> rows, SplitMix64? dropout)
+    {
+        ArgumentNullException.ThrowIfNull(windows);
+        var shape = network.Shape;
+        var count = rows.Length;
+        LoadWindows(windows, rows);
+        network.First.Forward(first, count);
+        PassBetween(count, dropout is not null, dropout ?? default);
+        network.Second.Forward(second, count);
+        PassLast(count, dropout is not null, dropout ?? default);
+        network.Dense.Forward(denseInput.Span, denseOutput.Span, shape.DenseUnits + 1, count);
+        network.Output.Forward(denseOutput.Span, output.Span, shape.Outputs, count);
+        return output.Span[..(count * shape.Outputs)];
+    }
+
+    /// <summary>
+    /// The loss's part from the windows of the last forward pass, which must have had dropout; adds to <see cref="Gradient"/>.
+    /// </summary>
+    /// <param name="rows">As in the forward pass.</param>
+    /// <param name="known">Known targets of the whole batch, by which the gradient is divided.</param>
+    /// <returns>The loss summed over known targets.</returns>
+    public double Backward(IForecastLoss loss, WindowSet windows, ReadOnlySpan<int> rows, int known)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        var shape = network.Shape;
+        var count = rows.Length;
+        var sum = loss.Gradient(output.Span, windows, rows, known, outputGradient.Span);
+        network.Output.Backward(
+            denseOutput.Span, output.Span, shape.Outputs, outputGradient.Span, denseGradient.Span, count, scratch,
+            network.OutputSlice.Of(Gradient));
+        network.Dense.Backward(
+            denseInput.Span, denseOutput.Span, shape.DenseUnits + 1, denseGradient.Span, lastGradient.Span, count, scratch,
+            network.DenseSlice.Of(Gradient));
+        var last = lastGradient.Span[..(count * shape.SecondHidden)];
+        afterLast.Apply(last, last, 0);
+        network.Second.Backward(second, count, last, lastOnly: true, network.SecondSlice.Of(Gradient));
+        for (var t = 0; t < shape.Steps; t++)
+            for (var s = 0; s < count; s++)
+            {
+                var at = (t * count + s) * shape.FirstHidden;
+                betweenLayers.Apply(second.InputGradient(t, s), firstGradient.Span[at..], at);
+            }
+        network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(Gradient));
+        if (network.EmbeddingSlice is { } embedding)
+            AddEmbeddingGradient(embedding.Of(Gradient), windows, rows);
+        return sum;
+    }
+
+    // An area's numbers enter at every step.
+    private void AddEmbeddingGradient(Span<float> gradient, WindowSet windows, ReadOnlySpan<int> rows)
+    {
+        var (inputs, size) = (network.Shape.Inputs, network.Shape.EmbeddingSize);
+        for (var s = 0; s < rows.Length; s++)
+        {
+            var own = gradient.Slice(windows.Areas[rows[s]] * size, size);
+            for (var t = 0; t < network.Shape.Steps; t++)
+                TensorPrimitives.Add(own, first.InputGradient(t, s)[inputs..], own);
+        }
+    }
+
+    private void LoadWindows(WindowSet windows, ReadOnlySpan<int> rows)
+    {
+        var shape = network.Shape;
+        first.SetBatch(rows.Length);
+        second.SetBatch(rows.Length);
+        for (var s = 0; s < rows.Length; s++)
+        {
+            var area = network.EmbeddingSlice is { } embedding
+                ? embedding.Of(network.Values).Slice(windows.Areas[rows[s]] * shape.EmbeddingSize, shape.EmbeddingSize)
+                : default;
+            for (var t = 0; t < shape.Steps; t++)
+            {
+                var target = first.Input(t, s);
+                windows.Inputs.AsSpan((rows[s] * shape.Steps + t) * shape.Inputs, shape.Inputs).CopyTo(target);
+                area.CopyTo(target[shape.Inputs..]);
+            }
+        }
+    }
+
+    private void PassBetween(int count, bool training, SplitMix64 random)
+    {
+        var shape = network.Shape;
+        if (training)
+            betweenLayers.Draw(random, shape.Steps * count * shape.FirstHidden);
+        for (var t = 0; t < shape.Steps; t++)
+            for (var s = 0; s < count; s++)
+                if (training)
+                    betweenLayers.Apply(first.Output(t, s), second.Input(t, s), (t * count + s) * shape.FirstHidden);
+                else
+                    first.Output(t, s).CopyTo(second.Input(t, s));
+    }
+
+    private void PassLast(int count, bool training, SplitMix64 random)
+    {
+        var shape = network.Shape;
+        if (training)
+            afterLast.Draw(new SplitMix64(~random.Next()), count * shape.SecondHidden);
+        for (var s = 0; s < count; s++)
+        {
+            var target = denseInput.Span.Slice(s * (shape.SecondHidden + 1), shape.SecondHidden);
+            var source = second.Output(shape.Steps - 1, s);
+            if (training)
+                afterLast.Apply(source, target, s * shape.SecondHidden);
+            else
+                source.CopyTo(target);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using GeoCrime.Api.Jobs;
+using GeoCrime.Api.Schema;
+using GeoCrime.Data;
+using GeoCrime.Data.Columns;
+using GeoCrime.Data.Ledger;
+using GeoCrime.Data.Reading;
+using GeoCrime.Data.Tiles;
+using GeoCrime.Domain.Ports;
+using GeoCrime.Studies.Clusters;
+using GeoCrime.Studies.Density;
+using GeoCrime.Studies.Forecasts;
+using GeoCrime.Studies.Hotspots;
+using GeoCrime.Studies.Incidents;
+using GeoCrime.Studies.Risk;
+using GeoCrime.Studies.Runs;
+
+namespace GeoCrime.Api.Hosting;
+
+/// <summary>Which class serves which port, and the studies over them.</summary>
+internal static class Services
+{
+    public static IServiceCollection AddGeoCrime(this IServiceCollection services, WebServerOptions options)
+    {
+        services.AddSingleton(options);
+        // An instance, so that the container does not dispose what is the caller's.
+        services.AddSingleton(options.Database);
+        services.AddSingleton<IJurisdictions, JurisdictionReader>();
+        services.AddSingleton<IIncidentColumns>(provider => new IncidentColumnStore(provider.GetRequiredService<GeoCrimeDatabase>()));
+        services.AddSingleton<IIncidents, IncidentReader>();
+        services.AddSingleton<ITiles, TileReader>();
+        services.AddSingleton<IRuns, RunLedger>();
+        services.AddSingleton<IForecasts, ForecastStore>();
+        services.AddSingleton<LiveRuns>(_ => new LiveRuns());
+        services.AddSingleton<DensityStudy>();
+        services.AddSingleton<ClusterStudy>();
+        services.AddSingleton<HotspotStudy>();
+        services.AddSingleton<IncidentBinning>();
+        services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<RiskStudy>();
+        services.AddSingleton<Gazetteer>();
+        services.AddSingleton<QueryResolvers>();
+        services.AddSingleton<MutationResolvers>();
+        services.AddSingleton<SubscriptionResolvers>();
+        services.AddHostedService<DataListener>();
+        services.AddJobs(options.Database);
+        return services;
+    }
+}

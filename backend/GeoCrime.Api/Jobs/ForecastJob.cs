@@ -1,0 +1,43 @@
+using System.Text.Json;
+using GeoCrime.Domain;
+using GeoCrime.Domain.Ports;
+using GeoCrime.Studies.Forecasts;
+using GeoCrime.Studies.Runs;
+using Quartz;
+
+namespace GeoCrime.Api.Jobs;
+
+/// <summary>Trains and publishes the forecasts of one run. Areas already published before an interruption are not trained again.</summary>
+/// <remarks>One at a time over all runs and processes, as all triggers share one job: training may use one core fully, and requests need the other.</remarks>
+[DisallowConcurrentExecution]
+internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy study, ILogger<ForecastJob> log) : IJob
+{
+    /// <summary>The entry of a trigger's data that holds the run's id.</summary>
+    public const string Run = "run";
+
+    public static JobKey Key { get; } = new("forecast");
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var id = context.MergedJobDataMap.GetString(Run)!;
+        if (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is not { State: RunState.Queued or RunState.Running } run)
+            return;
+        await runs.StartAsync(id, cancellationToken);
+        try
+        {
+            var columns = await gazetteer.ColumnsAsync(run.Jurisdiction!, AccessPolicy.Local, cancellationToken);
+            var request = RunIdentity.Read<ForecastRequest>(run.Parameters);
+            var trained = await study.TrainAsync(columns, id, request, progress => runs.ProgressAsync(id, progress, cancellationToken), cancellationToken);
+            await runs.FinishAsync(id, RunState.Succeeded, JsonSerializer.Serialize(new { areasTrained = trained }), null, cancellationToken);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The ledger already says cancelled. A shutdown, in contrast, leaves the run as it is and goes on to Quartz, which hands it to the next start.
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "Run {Run} failed", id);
+            await runs.FinishAsync(id, RunState.Failed, null, error.Message, CancellationToken.None);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using GeoCrime.Analytics.Forecasting;
+using GeoCrime.Api.Jobs;
+using GeoCrime.Domain;
+using GeoCrime.Domain.Ports;
+using GeoCrime.GraphQL.Errors;
+using GeoCrime.Studies.Forecasts;
+
+namespace GeoCrime.Api.Schema;
+
+#pragma warning disable CS1591 // The SDL describes these.
+
+public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter);
+
+public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
+{
+    public async Task<RunNode> StartForecast(StartForecastInput input, CancellationToken cancellationToken)
+    {
+        if (input.Model != ForecastModel.Lstm)
+            throw new GraphQLException("Only LSTM is trained by a run; the other models are fitted when a query asks for them.", ErrorCodes.BadUserInput);
+        var jurisdiction = await gazetteer.FindAsync(input.Jurisdiction, AccessPolicy.Local, cancellationToken)
+            ?? throw new GraphQLException($"There is no jurisdiction '{input.Jurisdiction}'.", ErrorCodes.BadUserInput);
+        var columns = await snapshots.GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
+        var request = Input.Checked(() => new ForecastRequest(input.Kind, input.Model, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, input.Filter.OrAll()).Checked());
+        return new RunNode(await Input.CheckedAsync(() => jobs.StartForecastAsync(columns, request, cancellationToken)));
+    }
+
+    public async Task<RunNode> CancelRun(string id, CancellationToken cancellationToken)
+    {
+        await runs.CancelAsync(id, cancellationToken);
+        return await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is { } run
+            ? new RunNode(run)
+            : throw new GraphQLException($"There is no run '{id}'.", ErrorCodes.BadUserInput);
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using GeoCrime.Data;
+using GeoCrime.Data.Cluster;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GeoCrime.Cli;
+
+/// <summary>Options that every verb understands.</summary>
+internal static class SessionOptions
+{
+    public static Option<DirectoryInfo?> Data { get; } = new("--data")
+    {
+        Description = "Folder of the private database cluster (default: .geocrime in the checkout).",
+        Recursive = true,
+    };
+
+    public static Option<bool> Json { get; } = new("--json") { Description = "Write the result as JSON.", Recursive = true };
+
+    public static IReadOnlyList<Option> All { get; } = [Data, Json];
+}
+
+/// <summary>An open, migrated database: the private cluster's, or the one that GEOCRIME_DATABASE names.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly PrivateCluster? cluster;
+
+    private Session(GeoCrimeDatabase database, PrivateCluster? cluster)
+    {
+        Database = database;
+        this.cluster = cluster;
+    }
+
+    public GeoCrimeDatabase Database { get; }
+
+    /// <summary>The checkout: where gis-data and the default data folder are.</summary>
+    public static string Home { get; } = Environment.GetEnvironmentVariable("GEOCRIME_HOME") ?? Directory.GetCurrentDirectory();
+
+    public static async Task<Session> OpenAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        if (Environment.GetEnvironmentVariable("GEOCRIME_DATABASE") is { } existing && !string.IsNullOrWhiteSpace(existing))
+            return await OpenExistingAsync(existing, cancellationToken);
+        var folder = arguments.GetValue(SessionOptions.Data)?.FullName ?? Path.Combine(Home, ".geocrime");
+        var cluster = await PrivateCluster.AcquireAsync(folder, cancellationToken);
+        return await MigrateAsync(new Session(new GeoCrimeDatabase(cluster.ConnectionString), cluster), cancellationToken);
+    }
+
+    private static async Task<Session> OpenExistingAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MigrateAsync(new Session(new GeoCrimeDatabase(connectionString), null), cancellationToken);
+        }
+        catch (Exception error) when (error is NpgsqlException or ArgumentException)
+        {
+            throw new UsageException($"The database that GEOCRIME_DATABASE names cannot be used: {error.Message}");
+        }
+    }
+
+    private static async Task<Session> MigrateAsync(Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Opened by itself first: EF Core would wrap what goes wrong here.
+            await using (await session.Database.Source.OpenConnectionAsync(cancellationToken))
+            await using (var context = session.Database.Context())
+                await context.Database.MigrateAsync(cancellationToken);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        if (cluster is not null)
+            await cluster.DisposeAsync();
+    }
+}

@@ -1,0 +1,113 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+
+namespace GeoCrime.Data.Import.Reading;
+
+/// <summary>Features of a GeoJSON file as rows: a property is a column, a point geometry the position.</summary>
+/// <remarks>The file is read twice: first for its columns and CRS and to see that it is whole, so that a broken file changes nothing.</remarks>
+internal sealed class GeoJsonRows : SourceRows
+{
+    private readonly FileStream onDisk;
+    private readonly FeatureReader features;
+    private readonly IReadOnlyList<string> columns;
+
+    public GeoJsonRows(SourceFile source, IReadOnlyList<string> columns)
+    {
+        using (var first = new FeatureReader(source.Open(out _), source.Name))
+            (this.columns, Srid) = Survey(first, columns, source.Name);
+        features = new FeatureReader(source.Open(out onDisk), source.Name);
+    }
+
+    public override int Srid { get; }
+
+    public override long BytesRead => onDisk.Position;
+
+    public override string Raw => Clean(Utf8(features.Feature));
+
+    public override (double X, double Y)? Geometry
+    {
+        get
+        {
+            if (!features.Feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object
+                || !geometry.TryGetProperty("type", out var type) || !type.ValueEquals("Point")
+                || !geometry.TryGetProperty("coordinates", out var position) || position.ValueKind != JsonValueKind.Array
+                || position.GetArrayLength() < 2)
+                return null;
+            return position[0].ValueKind == JsonValueKind.Number && position[1].ValueKind == JsonValueKind.Number
+                ? (position[0].GetDouble(), position[1].GetDouble())
+                : null;
+        }
+    }
+
+    public override bool Read()
+    {
+        if (!features.Read())
+            return false;
+        Number++;
+        Mangled = false;
+        Defect = Properties(features.Feature) is null ? QuarantineReason.Malformed : null;
+        return true;
+    }
+
+    public override string Field(int column) =>
+        Properties(features.Feature) is { } properties && properties.TryGetProperty(columns[column], out var value) ? Clean(Text(value)).Trim() : "";
+
+    public override void AppendTo(RowHash hash) => hash.Append(Utf8(features.Feature));
+
+    private static (IReadOnlyList<string> Columns, int Srid) Survey(FeatureReader features, IReadOnlyList<string> wanted, string file)
+    {
+        var present = new List<string>();
+        var known = new HashSet<string>();
+        while (features.Read())
+            if (Properties(features.Feature) is { } properties)
+                foreach (var property in properties.EnumerateObject())
+                    if (known.Add(property.Name))
+                        present.Add(property.Name);
+        if (features.Count == 0)
+            throw new ImportException(file, null, "the file has no features");
+        var columns = wanted.Select(column => present[ColumnNames.Find(present, column, file)]).ToArray();
+        return (columns, features.CrsName is { } crs ? CrsCode.Srid(crs, file) : CrsCode.Wgs84);
+    }
+
+    private static JsonElement? Properties(JsonElement feature) =>
+        feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object
+            ? properties
+            : null;
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "",
+        JsonValueKind.String => String(value),
+        _ => Utf8(value),
+    };
+
+    private static string String(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Bytes that are not UTF-8 or half a surrogate pair: shown as they are, replaced where they must be.
+            return Utf8(value).Trim('"');
+        }
+    }
+
+    private static string Utf8(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
+
+    private string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAny('\0', '\uFFFD'))
+            return text;
+        Mangled = true;
+        return text.Replace('\0', '\uFFFD');
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            features.Dispose();
+    }
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { AreasDocument, JurisdictionDocument, JurisdictionsDocument } from './api/generated';
+import { useQuery } from './api/useQuery';
+import { readPalette } from './layers/palette';
+import { KeysDialog } from './panels/KeysDialog';
+import { MapPage } from './panels/map/MapPage';
+import { PageRail } from './panels/PageRail';
+import { Failed } from './panels/states/Failed';
+import { FirstUse } from './panels/states/FirstUse';
+import { ServerSilent } from './panels/states/ServerSilent';
+import { useMedia } from './state/useMedia';
+import { commit, useView } from './state/useView';
+
+const RunsPage = lazy(() => import('./panels/runs/RunsPage').then((m) => ({ default: m.RunsPage })));
+const DataPage = lazy(() => import('./panels/data/DataPage').then((m) => ({ default: m.DataPage })));
+
+/** How often an empty product looks whether something was loaded. */
+const firstUsePollMs = 3000;
+
+/** Picks the page, the jurisdiction and the theme; each page brings its own filter bar. */
+export function App() {
+  const view = useView();
+  const dark = useMedia('(prefers-color-scheme: dark)');
+  const theme = view.theme ?? (dark ? 'dark' : 'light');
+  const palette = useMemo(() => readPalette(theme), [theme]);
+  const [keysOpen, setKeysOpen] = useState(false);
+  useEffect(() => { document.documentElement.dataset.theme = theme; }, [theme]);
+
+  const list = useQuery(JurisdictionsDocument, {}, { everyMs: (d) => (d.jurisdictions.length === 0 ? firstUsePollMs : undefined) });
+  const jurisdictions = list.data?.jurisdictions ?? [];
+  const code = jurisdictions.find((j) => j.code === view.jurisdiction)?.code ?? jurisdictions[0]?.code;
+  const detail = useQuery(JurisdictionDocument, code ? { code } : null, { everyMs: (d) => (d.jurisdiction?.dataset.incidents ? undefined : firstUsePollMs) });
+  const jurisdiction = detail.stale ? undefined : (detail.data?.jurisdiction ?? undefined);
+  const nothing = list.data !== undefined && (jurisdictions.length === 0 || jurisdiction?.dataset.incidents === 0);
+  useEffect(() => { document.title = jurisdiction ? `${jurisdiction.name} – GeoCrime` : 'GeoCrime'; }, [jurisdiction]);
+
+  const kind = jurisdiction?.areaKinds.find((k) => k.code === view.kind)?.code ?? jurisdiction?.areaKinds[0]?.code ?? null;
+  const areas = useQuery(AreasDocument, jurisdiction && kind && !nothing ? { code: jurisdiction.code, kind } : null);
+  const silent = [list, detail, areas].find((r) => r.retryAt > 0);
+  const failed = [list, detail].find((r) => r.error);
+
+  return (
+    <div className="app">
+      <PageRail {...{ view, theme }} onPage={(page) => commit({ page })} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
+      {jurisdiction && !nothing
+        ? view.page === 'map'
+          ? <MapPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas, palette, theme }} onKeys={() => setKeysOpen(true)} />
+          : <Suspense>
+              {view.page === 'runs' && <RunsPage {...{ jurisdictions, jurisdiction }} />}
+              {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}
+            </Suspense>
+        : <>
+            <header className="filter-bar" />
+            <main className="main">
+              {nothing && <FirstUse retry={list.retry} />}
+              {failed?.error && !silent && <div className="centre"><div className="floating" style={{ position: 'static' }}><Failed what="The start" error={failed.error} retry={failed.retry} /></div></div>}
+              {silent && <ServerSilent since={silent.at} retryAt={silent.retryAt} retry={silent.retry} />}
+            </main>
+          </>}
+      {keysOpen && <KeysDialog onClose={() => setKeysOpen(false)} />}
+    </div>
+  );
+}

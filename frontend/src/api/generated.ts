@@ -1,0 +1,721 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AreasRef = {
+  codes: Array<string>;
+  kind: string;
+};
+
+export type BoundsInput = {
+  east: number;
+  north: number;
+  south: number;
+  west: number;
+};
+
+export type ForecastModel =
+  | 'BEST'
+  | 'DRIFT'
+  | 'LSTM'
+  | 'MEAN'
+  | 'NAIVE'
+  | 'SEASONAL_NAIVE';
+
+export type IncidentFilter = {
+  categories?: Array<string> | null | undefined;
+  from?: string | null | undefined;
+  hours?: Array<number> | null | undefined;
+  minSeverity?: number | null | undefined;
+  to?: string | null | undefined;
+  weekdays?: Array<Weekday> | null | undefined;
+  where?: WhereInput | null | undefined;
+};
+
+export type NearInput = {
+  latitude: number;
+  longitude: number;
+  metres: number;
+};
+
+export type RiskBand =
+  | 'ELEVATED'
+  | 'GUARDED'
+  | 'HIGH'
+  | 'LOW'
+  | 'SEVERE';
+
+export type RunState =
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'RUNNING'
+  | 'SUCCEEDED';
+
+export type SeriesStep =
+  | 'DAY'
+  | 'MONTH'
+  | 'WEEK';
+
+export type StartForecastInput = {
+  filter?: IncidentFilter | null | undefined;
+  horizon?: number | null | undefined;
+  jurisdiction: string;
+  kind?: string | null | undefined;
+  model: ForecastModel;
+  step?: SeriesStep | null | undefined;
+};
+
+export type StudyKind =
+  | 'CLUSTERS'
+  | 'DENSITY'
+  | 'FORECAST'
+  | 'HOTSPOTS'
+  | 'RISK';
+
+export type Trend =
+  | 'FALLING'
+  | 'RISING'
+  | 'STEADY';
+
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
+
+export type WhereInput =
+  {   areas: AreasRef; bbox?: never; near?: never; polygon?: never; }
+  |  { areas?: never;   bbox: BoundsInput; near?: never; polygon?: never; }
+  |  { areas?: never; bbox?: never;   near: NearInput; polygon?: never; }
+  |  { areas?: never; bbox?: never; near?: never;   polygon: import('geojson').Geometry; };
+
+export type JurisdictionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JurisdictionsQuery = { jurisdictions: Array<{ code: string, name: string, synthetic: boolean }> };
+
+export type JurisdictionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type JurisdictionQuery = { jurisdiction: { code: string, name: string, timeZone: string, synthetic: boolean, analysisCrs: string, bounds: { west: number, south: number, east: number, north: number } | null, dataset: { version: string, incidents: number, located: number, from: string | null, to: string | null, completeThrough: string | null, importedAt: string | null, quality: { rows: number, accepted: number, quarantined: number, duplicates: number, unlocated: number, reasons: Array<{ reason: string, rows: number, example: string | null }> } | null }, areaKinds: Array<{ code: string, label: string, areas: number }>, offenceCategories: Array<{ code: string, label: string, group: string, severity: number, officerInitiated: boolean, incidents: number }> } | null };
+
+export type AreasQueryVariables = Exact<{
+  code: string;
+  kind: string;
+}>;
+
+
+export type AreasQuery = { jurisdiction: { areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
+
+export type DailyCountsQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type DailyCountsQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type AreaCountsQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type AreaCountsQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type WeekdayHourQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type WeekdayHourQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type DensityQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  bandwidthMetres?: number | null | undefined;
+}>;
+
+
+export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+
+export type ClustersQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  epsilonMetres?: number | null | undefined;
+  minPoints?: number | null | undefined;
+}>;
+
+
+export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
+
+export type HotspotsQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  cellMetres?: number | null | undefined;
+}>;
+
+
+export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+
+export type RiskQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  horizonDays?: number | null | undefined;
+}>;
+
+
+export type RiskQuery = { jurisdiction: { riskScores: { intervalLevel: number, sensitivity: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, scores: Array<{ score: number, lower: number, upper: number, rank: number, rankLower: number, rankUpper: number, band: RiskBand, bandProbability: number, trend: Trend, expectedIncidents: number, momentumPercent: number | null, area: { code: string }, components: Array<{ name: string, value: number | null, z: number | null, weight: number, contribution: number, explanation: string }> }> } } | null };
+
+export type ForecastQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  area: string;
+  horizon?: number | null | undefined;
+  model?: ForecastModel | null | undefined;
+}>;
+
+
+export type ForecastQuery = { jurisdiction: { forecasts: Array<{ model: ForecastModel, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, history: Array<{ start: string, value: number }>, points: Array<{ start: string, mean: number, median: number, intervals: Array<{ level: number, lower: number, upper: number }> }>, total: { start: string, mean: number, median: number, intervals: Array<{ level: number, lower: number, upper: number }> }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> } }> } | null };
+
+export type LastIncidentQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type LastIncidentQuery = { jurisdiction: { incidents: { nodes: Array<{ occurredAt: string }> } } | null };
+
+export type RunsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type RunsQuery = { runs: { totalCount: number, nodes: Array<{ study: StudyKind, state: RunState, queuedAt: string, startedAt: string | null, seconds: number | null, progress: number, error: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }> } };
+
+export type RunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunQuery = { run: { id: string, state: RunState, progress: number, error: string | null, seconds: number | null } | null };
+
+export type StartForecastMutationVariables = Exact<{
+  input: StartForecastInput;
+}>;
+
+
+export type StartForecastMutation = { startForecast: { id: string, state: RunState, progress: number, error: string | null } };
+
+export type CancelRunMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelRunMutation = { cancelRun: { id: string, state: RunState } };
+
+export type RunStampFragment = { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null };
+
+export type ScoreFragment = { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> };
+
+export type DataVersionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DataVersionQuery = { jurisdiction: { dataset: { version: string, incidents: number } } | null };
+
+export type OpenRunsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+}>;
+
+
+export type OpenRunsQuery = { runs: { nodes: Array<{ id: string, study: StudyKind, state: RunState, progress: number }> } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const RunStampFragmentDoc = new TypedDocumentString(`
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+    `, {"fragmentName":"RunStamp"}) as unknown as TypedDocumentString<RunStampFragment, unknown>;
+export const ScoreFragmentDoc = new TypedDocumentString(`
+    fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}
+    `, {"fragmentName":"Score"}) as unknown as TypedDocumentString<ScoreFragment, unknown>;
+export const JurisdictionsDocument = new TypedDocumentString(`
+    query Jurisdictions {
+  jurisdictions {
+    code
+    name
+    synthetic
+  }
+}
+    `) as unknown as TypedDocumentString<JurisdictionsQuery, JurisdictionsQueryVariables>;
+export const JurisdictionDocument = new TypedDocumentString(`
+    query Jurisdiction($code: String!) {
+  jurisdiction(code: $code) {
+    code
+    name
+    timeZone
+    synthetic
+    analysisCrs
+    bounds {
+      west
+      south
+      east
+      north
+    }
+    dataset {
+      version
+      incidents
+      located
+      from
+      to
+      completeThrough
+      importedAt
+      quality {
+        rows
+        accepted
+        quarantined
+        duplicates
+        unlocated
+        reasons {
+          reason
+          rows
+          example
+        }
+      }
+    }
+    areaKinds {
+      code
+      label
+      areas
+    }
+    offenceCategories {
+      code
+      label
+      group
+      severity
+      officerInitiated
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JurisdictionQuery, JurisdictionQueryVariables>;
+export const AreasDocument = new TypedDocumentString(`
+    query Areas($code: String!, $kind: String!) {
+  jurisdiction(code: $code) {
+    areas(kind: $kind) {
+      code
+      name
+      squareKilometres
+      population
+      geometry(simplifyMetres: 10)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AreasQuery, AreasQueryVariables>;
+export const DailyCountsDocument = new TypedDocumentString(`
+    query DailyCounts($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [DATE], filter: $filter, first: 10000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DailyCountsQuery, DailyCountsQueryVariables>;
+export const AreaCountsDocument = new TypedDocumentString(`
+    query AreaCounts($code: String!, $kind: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [AREA], areaKind: $kind, filter: $filter, first: 10000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AreaCountsQuery, AreaCountsQueryVariables>;
+export const WeekdayHourDocument = new TypedDocumentString(`
+    query WeekdayHour($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [WEEKDAY, HOUR], filter: $filter) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WeekdayHourQuery, WeekdayHourQueryVariables>;
+export const DensityDocument = new TypedDocumentString(`
+    query Density($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float) {
+  jurisdiction(code: $code) {
+    density(filter: $filter, bandwidthMetres: $bandwidthMetres) {
+      run {
+        ...RunStamp
+      }
+      incidents
+      bandwidthMetres
+      max
+      imageUrl
+      imageBounds {
+        west
+        south
+        east
+        north
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<DensityQuery, DensityQueryVariables>;
+export const ClustersDocument = new TypedDocumentString(`
+    query Clusters($code: String!, $filter: IncidentFilter, $epsilonMetres: Float, $minPoints: Int) {
+  jurisdiction(code: $code) {
+    clusters(filter: $filter, epsilonMetres: $epsilonMetres, minPoints: $minPoints) {
+      run {
+        ...RunStamp
+      }
+      clustered
+      noise
+      clusters {
+        id
+        incidents
+        centroid
+        hull
+        squareKilometres
+        from
+        to
+        topCategories {
+          keys
+          incidents
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
+export const HotspotsDocument = new TypedDocumentString(`
+    query Hotspots($code: String!, $filter: IncidentFilter, $cellMetres: Float) {
+  jurisdiction(code: $code) {
+    hotspots(filter: $filter, cellMetres: $cellMetres) {
+      run {
+        ...RunStamp
+      }
+      units
+      hot
+      cold
+      cells(significantOnly: true) {
+        id
+        geometry
+        incidents
+        z
+        p
+        exactP
+        bin
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<HotspotsQuery, HotspotsQueryVariables>;
+export const RiskDocument = new TypedDocumentString(`
+    query Risk($code: String!, $kind: String!, $horizonDays: Int) {
+  jurisdiction(code: $code) {
+    riskScores(kind: $kind, horizonDays: $horizonDays) {
+      run {
+        ...RunStamp
+      }
+      intervalLevel
+      sensitivity
+      scorecard {
+        ...Score
+      }
+      scores {
+        area {
+          code
+        }
+        score
+        lower
+        upper
+        rank
+        rankLower
+        rankUpper
+        band
+        bandProbability
+        trend
+        expectedIncidents
+        momentumPercent
+        components {
+          name
+          value
+          z
+          weight
+          contribution
+          explanation
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<RiskQuery, RiskQueryVariables>;
+export const ForecastDocument = new TypedDocumentString(`
+    query Forecast($code: String!, $kind: String!, $area: String!, $horizon: Int, $model: ForecastModel) {
+  jurisdiction(code: $code) {
+    forecasts(
+      kind: $kind
+      codes: [$area]
+      step: DAY
+      horizon: $horizon
+      model: $model
+    ) {
+      model
+      run {
+        ...RunStamp
+      }
+      history {
+        start
+        value
+      }
+      points {
+        start
+        mean
+        median
+        intervals {
+          level
+          lower
+          upper
+        }
+      }
+      total {
+        start
+        mean
+        median
+        intervals {
+          level
+          lower
+          upper
+        }
+      }
+      scorecard {
+        ...Score
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<ForecastQuery, ForecastQueryVariables>;
+export const LastIncidentDocument = new TypedDocumentString(`
+    query LastIncident($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    incidents(filter: $filter, first: 1) {
+      nodes {
+        occurredAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LastIncidentQuery, LastIncidentQueryVariables>;
+export const RunsDocument = new TypedDocumentString(`
+    query Runs($jurisdiction: String, $first: Int) {
+  runs(jurisdiction: $jurisdiction, first: $first) {
+    totalCount
+    nodes {
+      ...RunStamp
+      study
+      state
+      queuedAt
+      startedAt
+      seconds
+      progress
+      error
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+export const RunDocument = new TypedDocumentString(`
+    query Run($id: ID!) {
+  run(id: $id) {
+    id
+    state
+    progress
+    error
+    seconds
+  }
+}
+    `) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+export const StartForecastDocument = new TypedDocumentString(`
+    mutation StartForecast($input: StartForecastInput!) {
+  startForecast(input: $input) {
+    id
+    state
+    progress
+    error
+  }
+}
+    `) as unknown as TypedDocumentString<StartForecastMutation, StartForecastMutationVariables>;
+export const CancelRunDocument = new TypedDocumentString(`
+    mutation CancelRun($id: ID!) {
+  cancelRun(id: $id) {
+    id
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
+export const DataVersionDocument = new TypedDocumentString(`
+    query DataVersion($code: String!) {
+  jurisdiction(code: $code) {
+    dataset {
+      version
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DataVersionQuery, DataVersionQueryVariables>;
+export const OpenRunsDocument = new TypedDocumentString(`
+    query OpenRuns($jurisdiction: String) {
+  runs(jurisdiction: $jurisdiction, first: 20) {
+    nodes {
+      id
+      study
+      state
+      progress
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRunsQuery, OpenRunsQueryVariables>;

@@ -1,0 +1,41 @@
+import type { FeatureCollection, Position } from 'geojson';
+import type { Box, Drawing } from './drawing';
+import type { Palette } from './palette';
+
+const stepDegrees = 0.05;
+
+/** The paper of the map: what lies outside, graticule, city edge with its halo, land. */
+export function ground(palette: Palette, areas: FeatureCollection, grid: FeatureCollection): Drawing {
+  return {
+    sources: { grid: { type: 'geojson', data: grid }, areas: { type: 'geojson', data: areas, promoteId: 'code' } },
+    layers: [
+      { id: 'outside', type: 'background', paint: { 'background-color': palette('map-outside') } },
+      { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': palette('map-grid'), 'line-width': 1 } },
+      // Halo and edge are area outlines under the land: only their outer half shows, so no dissolved city is needed.
+      {
+        id: 'city-halo', type: 'line', source: 'areas', layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette('map-land'), 'line-opacity': 0.5, 'line-width': 18 },
+      },
+      {
+        id: 'city-edge', type: 'line', source: 'areas', layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette('map-city'), 'line-width': 2.5 },
+      },
+      { id: 'land', type: 'fill', source: 'areas', paint: { 'fill-color': palette('map-land'), 'fill-antialias': false } },
+    ],
+  };
+}
+
+/** Meridians and parallels every 0.05° around the box, one box width to each side. */
+export function graticule(box: Box): FeatureCollection {
+  const lines: Position[][] = [];
+  const [w, h] = [box.east - box.west, box.north - box.south];
+  const [x0, x1, y0, y1] = [box.west - w, box.east + w, box.south - h, box.north + h];
+  // A country would drown in lines of a city's spacing.
+  const step = stepDegrees * 2 ** Math.max(0, Math.ceil(Math.log2(w / 1.5)));
+  for (let x = Math.ceil(x0 / step) * step; x <= x1; x += step) lines.push([[x, y0], [x, y1]]);
+  for (let y = Math.ceil(y0 / step) * step; y <= y1; y += step) lines.push([[x0, y], [x1, y]]);
+  return {
+    type: 'FeatureCollection',
+    features: lines.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })),
+  };
+}

@@ -1,0 +1,43 @@
+import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
+import { exactPoissonTest } from '../../charts/exactTest';
+import { covers, totalIn, type DailySeries } from '../../state/dailySeries';
+import { firstOfYear, yearBefore, yearOf, type Day } from '../../state/days';
+import { count, percentChange, pValue } from '../../state/figures';
+import { lengthOf, type TimeWindow } from '../../state/timeWindow';
+
+/** @param end first day after the period: nothing later is compared. */
+export function ChangeBlock({ series, end }: { series: DailySeries; end: Day }) {
+  const year = yearOf(end - 1);
+  const rows = [
+    { name: '28 days', now: { from: end - 28, to: end }, before: { from: end - 28 - 364, to: end - 364 } },
+    { name: 'Year to date', now: { from: firstOfYear(year), to: end }, before: { from: firstOfYear(year - 1), to: yearBefore(end - 1) + 1 } },
+  ].filter((r) => covers(series, r.now) && covers(series, r.before));
+  return (
+    <section className="block" aria-label="What changed">
+      <h3>What changed <span className="sub">against the same days of {year - 1}</span></h3>
+      {rows.length === 0 && <p className="small second">The data do not reach back a year from here.</p>}
+      {rows.length > 0 && (
+        <table>
+          <thead><tr><th><span className="unseen">Period</span></th><th className="num">{year}</th><th className="num">{year - 1}</th><th className="num">Change</th><th>Verdict</th></tr></thead>
+          <tbody>{rows.map((r) => <Row key={r.name} {...r} series={series} />)}</tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Row({ name, now, before, series }: { name: string; now: TimeWindow; before: TimeWindow; series: DailySeries }) {
+  const [a, b] = [totalIn(series, now), totalIn(series, before)];
+  const p = exactPoissonTest(a, b, lengthOf(now), lengthOf(before));
+  const verdict = p >= 0.05 ? 'No clear change' : a / lengthOf(now) > b / lengthOf(before) ? 'Clear rise' : 'Clear fall';
+  const Arrow = { 'Clear rise': ArrowUpRight, 'Clear fall': ArrowDownRight, 'No clear change': ArrowRight }[verdict];
+  return (
+    <tr>
+      <td className="nowrap">{name}</td>
+      <td className="num medium">{count(a)}</td>
+      <td className="num second">{count(b)}</td>
+      <td className="num nowrap">{percentChange(a, b)}</td>
+      <td className="nowrap" title={`Exact test of two Poisson counts, ${pValue(p)}`}><span className="row" style={{ gap: 4 }}><Arrow size={16} strokeWidth={1.75} aria-hidden />{verdict}</span></td>
+    </tr>
+  );
+}

@@ -1,0 +1,101 @@
+import { CircleDashed } from 'lucide-react';
+import type { ForecastModel } from '../../api/generated';
+import { isNotComputed } from '../../api/errors';
+import type { ForecastData, ForecastResult } from '../../api/useAreaFigures';
+import { useForecastJob } from '../../api/useForecastJob';
+import { chartPoints, ForecastChart } from '../../charts/ForecastChart';
+import { totalIn, type DailySeries } from '../../state/dailySeries';
+import { dayInWords, toDay, yearOf } from '../../state/days';
+import { count, level, range, share } from '../../state/figures';
+import { forecastModels } from '../../state/view';
+import { sentenceCase } from '../../state/words';
+import { Failed } from '../states/Failed';
+import { Note } from '../states/Note';
+import { seriesBadge } from './badge';
+import { ScoreBadge } from './ScoreBadge';
+
+const shownDays = 60;
+
+interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
+
+/** Expected reports of the next 30 days; where no model is trained, the way to train one. */
+export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, model, onModel }: Props) {
+  const job = useForecastJob(result.retry);
+  const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
+  const missing = isNotComputed(result.error) ? result.error : null;
+  const running = job.run && (job.run.state === 'RUNNING' || job.run.state === 'QUEUED');
+  return (
+    <section className="block" aria-label="Forecast">
+      <h3>
+        Forecast <span className="sub">per day</span>
+        <span className="spring" />
+        {forecast && <ScoreBadge badge={seriesBadge(forecast.scorecard, { run: forecast.run.datasetVersion, current: dataVersion })} card={forecast.scorecard} model={modelName(forecast.model)} />}
+      </h3>
+      {result.error && !missing && <Failed what="Forecast" error={result.error} retry={result.retry} />}
+      {missing && (
+        <Note
+          icon={CircleDashed} title={running ? 'Training' : 'Not trained yet'}
+          actions={!running && missing.start !== undefined && (
+            <button type="button" className="button primary" onClick={() => job.start(missing.start)}>Train this forecast</button>
+          )}
+        >
+          {running && job.run && (
+            <>
+              <p>{job.run.state === 'QUEUED' ? 'Waiting for its turn.' : `${share(job.run.progress)} done.`} You can go on working; Runs shows it too.</p>
+              <div className="progress" style={{ margin: '6px 0', width: 220 }} role="progressbar" aria-label="Training" aria-valuenow={Math.round(100 * job.run.progress)}><i style={{ width: `${100 * job.run.progress}%` }} /></div>
+            </>
+          )}
+          {!running && <p>No stored model forecasts this area. {job.run?.error && `The last training failed: ${job.run.error}`}{job.error && `Training could not start: ${job.error.message}`}</p>}
+        </Note>
+      )}
+      {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
+      {forecast && <Chart {...{ areaName, forecast, allDaily, width }} />}
+      <label className="row small model">
+        <span className="third">Model</span>
+        <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
+          <option value="">Best by scorecard{model === null && forecast ? `: ${modelName(forecast.model)}` : ''}</option>
+          {forecastModels.map((m) => <option key={m} value={m}>{modelName(m)}</option>)}
+        </select>
+      </label>
+    </section>
+  );
+}
+
+function Chart({ areaName, forecast, allDaily, width }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; width: number }) {
+  const points = forecast.points.map((p) => ({ day: toDay(p.start), median: p.median, bands: p.intervals }));
+  const history = chartPoints(forecast.history).slice(-shownDays);
+  const [first, last] = [points[0]?.day, points.at(-1)?.day];
+  if (first === undefined || last === undefined) return null;
+  const eighty = forecast.total.intervals.find((i) => i.level === 80);
+  const reference = allDaily ? yearEarlier(allDaily, history[0]?.day ?? first, last) : [];
+  return (
+    <>
+      <p style={{ marginBottom: 4 }}>
+        <span className="medium">{count(forecast.total.median)} reports</span> expected {dayInWords(first, false)} – {dayInWords(last, false)}{' '}
+        {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
+      </p>
+      <ForecastChart {...{ history, reference, width }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
+      <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
+        <Key line="observed">Reported</Key>
+        {reference.length > 0 && <Key line="reference">{yearOf(first - 364)}</Key>}
+        <Key line="estimate">Forecast</Key>
+        {[80, 95].filter((l) => points[0]!.bands.some((b) => b.level === l)).map((l) => (
+          <span key={l} className="row" style={{ gap: 4 }}><i style={{ width: 12, height: 10, background: `var(--c-band-${l})` }} />{level(l)}</span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+const Key = ({ line, children }: { line: string; children: React.ReactNode }) => (
+  <span className="key-line"><svg width={14} height={8} aria-hidden><path d="M0 4H14" className={`line ${line}`} /></svg>{children}</span>
+);
+
+/** The same weekdays 364 days before, where the data reach back that far. */
+function yearEarlier(series: DailySeries, from: number, to: number): { day: number; value: number }[] {
+  if (from - 364 < series.first) return [];
+  return Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, value: totalIn(series, { from: from + i - 364, to: from + i - 363 }) }));
+}
+
+const words: Record<string, string> = { LSTM: 'LSTM', SEASONAL_NAIVE: 'Seasonal naive', NAIVE: 'Last value', MEAN: 'Recent mean' };
+const modelName = (model: string): string => words[model] ?? sentenceCase(model).replaceAll('_', ' ');

@@ -1,0 +1,90 @@
+import { Calendar, Check, ChevronDown, Link } from 'lucide-react';
+import { useState } from 'react';
+import type { JurisdictionQuery } from '../../api/generated';
+import { offencesInWords } from '../../state/filter';
+import { useMedia } from '../../state/useMedia';
+import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
+import { Popover } from '../controls/Popover';
+import { AreaSearch, type AreaChoice } from './AreaSearch';
+import { DatePicker } from './DatePicker';
+import { OffencePicker } from './OffencePicker';
+
+type Jurisdiction = NonNullable<JurisdictionQuery['jurisdiction']>;
+
+interface Props {
+  jurisdictions: readonly { code: string; name: string; synthetic: boolean }[];
+  jurisdiction: Jurisdiction;
+  categories: readonly string[];
+  /** null where the page has no time window. */
+  window: TimeWindow | null;
+  span: DataSpan | null;
+  areas: readonly AreaChoice[];
+  onJurisdiction: (code: string) => void;
+  onCategories: (codes: string[]) => void;
+  onWindow: (w: TimeWindow) => void;
+  onArea: (code: string) => void;
+}
+
+/** The filter, said in words; each part opens where it is changed. */
+export function FilterBar(p: Props) {
+  const { jurisdiction: j, window: w, span } = p;
+  const phone = useMedia('(max-width: 720px)');
+  return (
+    <header className="filter-bar" aria-label="Filter">
+      <div className="bar-line">
+        <Popover label={`Jurisdiction: ${j.name}`} className="pick city" button={<>{j.name}<ChevronDown size={14} aria-hidden /></>} width={220}>
+          {(close) => p.jurisdictions.map((o) => (
+            <button key={o.code} type="button" className="menu-item" onClick={() => { p.onJurisdiction(o.code); close(); }}>
+              <span className={o.code === j.code ? 'medium' : ''}>{o.name}</span>
+              <span className="spring" />
+              {o.synthetic && <span className="small third">made up</span>}
+              {o.code === j.code && <Check size={14} aria-hidden />}
+            </button>
+          ))}
+        </Popover>
+        {j.synthetic && <span className="badge made-up">Made-up data</span>}
+        <span className="spring only-phone" />
+        <span className="only-phone"><CopyLink /></span>
+      </div>
+      {w && <span className="rule no-phone" />}
+      {w && span && (
+        <div className="bar-line picks">
+          <Popover
+            label="Offences" className="pick" width={300}
+            button={<>
+              {p.categories.length === 0 ? 'All offences' : <><span className="key">Offences</span>{offencesInWords(p.categories, j.offenceCategories)}</>}
+              {p.categories.length > 0 && <span className="number-pill">{p.categories.length} of {j.offenceCategories.length}</span>}
+              <ChevronDown size={14} aria-hidden />
+            </>}
+          >
+            {() => <OffencePicker all={j.offenceCategories} chosen={p.categories} onChange={p.onCategories} />}
+          </Popover>
+          <Popover
+            label="Dates" className="pick" width={300}
+            button={<><Calendar size={14} aria-hidden />{windowInWords(w, !phone)} <span className="key">{lengthInWords(w)}</span><ChevronDown size={14} aria-hidden /></>}
+          >
+            {(close) => <DatePicker window={w} span={span} presets={presets(span)} onChange={(next) => { p.onWindow(next); close(); }} />}
+          </Popover>
+        </div>
+      )}
+      <span className="spring no-phone" />
+      {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} />}
+      <span className="no-phone"><CopyLink /></span>
+    </header>
+  );
+}
+
+function CopyLink() {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(location.href);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  };
+  return (
+    <button type="button" className="icon-button" aria-label={copied ? 'Link copied' : 'Copy link'} title={copied ? 'Link copied' : 'Copy link to this view'} onClick={() => void copy()}>
+      {copied ? <Check size={16} strokeWidth={1.75} aria-hidden /> : <Link size={16} strokeWidth={1.75} aria-hidden />}
+      <span className="unseen" role="status">{copied && 'Link copied'}</span>
+    </button>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ClusterData, RiskData } from '../../api/useLayers';
+import { bandName } from '../../layers/risk';
+import type { Hits } from '../../map/hits';
+import { dayInWords, toDay } from '../../state/days';
+import { count, pValue, range, squareKm } from '../../state/figures';
+
+interface Props {
+  hits: Hits;
+  areaName: string | undefined;
+  risk: RiskData | undefined;
+  clusters: ClusterData | undefined;
+  offence: (code: string) => string;
+}
+
+const levels = ['not significant', '90 %', '95 %', '99 %'];
+
+/** What lies under the pointer, in words; null where there is nothing to say. */
+export function HoverCard({ hits, areaName, risk, clusters, offence }: Props) {
+  const { incident, hotspot } = hits;
+  const cluster = hits.cluster === null ? undefined : clusters?.clusters.find((c) => c.id === hits.cluster);
+  const score = risk?.scores.find((s) => s.area.code === hits.area);
+  if (incident)
+    return (
+      <>
+        <p className="medium">{offence(incident.category)}</p>
+        <p className="second">{dayInWords(toDay(incident.occurred))}, {incident.occurred.slice(11, 16)}</p>
+        <p className="third">Reported incident{areaName && ` in ${areaName}`}</p>
+      </>
+    );
+  if (!areaName && !hotspot && !cluster) return null;
+  return (
+    <>
+      {areaName && <p className="medium">{areaName}</p>}
+      {score && <p className="second">Risk {count(score.score)} ({range(score.lower, score.upper)}), {bandName(score.band).toLowerCase()}, rank {score.rank} of {risk!.scores.length}</p>}
+      {hotspot && (
+        <p className="second">
+          {hotspot.bin > 0 ? 'Hot' : 'Cold'} cell at {levels[Math.abs(hotspot.bin)]}: {count(hotspot.incidents)} reports
+          {hotspot.z !== null && `, z = ${hotspot.z.toFixed(1)}`}{hotspot.exactP !== null && `, exact ${pValue(hotspot.exactP)}`}
+        </p>
+      )}
+      {cluster && <p className="second">Cluster of {count(cluster.incidents)} reports on {squareKm(cluster.squareKilometres)}{cluster.topCategories[0]?.keys[0] && `, mostly ${offence(cluster.topCategories[0].keys[0]).toLowerCase()}`}</p>}
+    </>
+  );
+}

@@ -1,0 +1,223 @@
+import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
+import type { AreasQuery } from '../../api/generated';
+import type { Result } from '../../api/useQuery';
+import { boxOf } from '../../layers/areaFeatures';
+import type { Palette } from '../../layers/palette';
+import type { Hits } from '../../map/hits';
+import type { MapControls } from '../../map/MapCanvas';
+import { MapTools } from '../../map/MapTools';
+import { ScaleBar } from '../../map/ScaleBar';
+import { Tooltip } from '../../map/Tooltip';
+import { dayInWords } from '../../state/days';
+import { offencesInWords } from '../../state/filter';
+import { layerText, switched } from '../../state/layerNames';
+import { clamp, lengthInWords, windowInWords } from '../../state/timeWindow';
+import { useMedia } from '../../state/useMedia';
+import { adjust, commit } from '../../state/useView';
+import { layerIds, settingOf, type LayerId, type View } from '../../state/view';
+import { AreaPanel } from '../area/AreaPanel';
+import { AreaTable } from '../AreaTable';
+import { FilterBar } from '../bar/FilterBar';
+import { LayerRail } from '../rail/LayerRail';
+import { Failed } from '../states/Failed';
+import { NewerData } from '../states/NewerData';
+import { Note } from '../states/Note';
+import { ServerSilent } from '../states/ServerSilent';
+import { Timeline } from '../timeline/Timeline';
+import { Busy } from './Busy';
+import { HoverCard } from './HoverCard';
+import { layerEntries, legendOf } from './layerEntries';
+import { NoMatch } from './NoMatch';
+import { RunningStudy } from './RunningStudy';
+import { tableRows } from './tableRows';
+import { useCards } from './useCards';
+import { useDrawing } from './useDrawing';
+import { useMapKeys } from './useMapKeys';
+import { useMapModel, type Jurisdiction } from './useMapModel';
+
+// The map library is most of the code; the frame shows before it has arrived.
+const MapCanvas = lazy(() => import('../../map/MapCanvas').then((m) => ({ default: m.MapCanvas })));
+
+interface Props {
+  view: View;
+  jurisdictions: readonly { code: string; name: string; synthetic: boolean }[];
+  jurisdiction: Jurisdiction;
+  kind: string | null;
+  areas: Result<AreasQuery>;
+  palette: Palette;
+  theme: 'light' | 'dark';
+  onKeys: () => void;
+}
+
+const noAreas: NonNullable<AreasQuery['jurisdiction']>['areas'] = [];
+
+export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasResult, palette, theme, onKeys }: Props) {
+  const model = useMapModel(view, jurisdiction, kind, theme);
+  const { span, shown, data, layers, playback } = model;
+  const areas = areasResult.data?.jurisdiction?.areas ?? noAreas;
+  const box = useMemo(() => boxOf(areas) ?? jurisdiction.bounds, [areas, jurisdiction.bounds]);
+
+  const phone = useMedia('(max-width: 720px)');
+  const narrow = useMedia('(max-width: 1179px)');
+  const [railChoice, setRailChoice] = useState<boolean | null>(null);
+  const railOpen = railChoice ?? !narrow;
+  const [openLayer, setOpenLayer] = useState<LayerId | null>(() => view.layers.find((l) => l.id !== 'areas')?.id ?? null);
+  const [controls, setControls] = useState<MapControls | null>(null);
+  const [hover, setHover] = useState<Hits | null>(null);
+  const [pinned, setPinned] = useState<Hits | null>(null);
+  const [metresPerPixel, setMetresPerPixel] = useState(0);
+  const [zoom, setZoom] = useState(0);
+  const [unsupported, setUnsupported] = useState(false);
+  const main = useRef<HTMLElement>(null);
+
+  const selected = areas.find((a) => a.code === view.area) ?? null;
+  const panelOpen = selected !== null || view.table;
+  const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer]);
+  const stale = { density: layers.density.stale, hotspots: layers.hotspots.stale, clusters: layers.clusters.stale, risk: layers.risk.stale };
+  // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
+  const dragging = shown !== model.settled;
+  const { drawing, labels } = useDrawing({
+    view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
+    density: { surface: data.density, image: model.image }, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
+    tileFilter: model.tileFilter, stale: dragging ? {} : stale,
+  });
+
+  const select = useCallback((code: string | null) => {
+    setPinned(null);
+    commit({ area: code, kind, ...(code && { table: false }) });
+  }, [kind]);
+  useEffect(() => {
+    const area = selected && boxOf([selected]);
+    // The panel's card takes its room first.
+    if (controls && area) setTimeout(() => controls.reveal(area), 60);
+  }, [controls, selected]);
+  const pick = (hits: Hits) => {
+    if (hits.incident) setPinned(hits);
+    else if (hits.area) select(hits.area);
+    else setPinned(null);
+  };
+  const switchLayer = (id: LayerId, on: boolean) => {
+    commit({ layers: switched(view.layers, id, on) });
+    if (on) setOpenLayer(id);
+  };
+  const fit = () => {
+    controls?.fit();
+    adjust({ camera: null });
+  };
+  const step = (by: number) => {
+    if (shown && span) model.release(clamp({ from: shown.from + by, to: shown.to + by }, span));
+  };
+  const neighbour = (by: 1 | -1) => {
+    const order = data.risk ? data.risk.scores.toSorted((a, b) => a.rank - b.rank).map((s) => s.area.code) : areas.map((a) => a.code);
+    if (order.length > 0) select(order[(order.indexOf(view.area ?? '') + by + order.length) % order.length]!);
+  };
+  const close = () => {
+    if (pinned) setPinned(null);
+    else if (view.table) commit({ table: false });
+    else if (view.area) commit({ area: null });
+    else if (phone) setRailChoice(false);
+  };
+  useMapKeys({
+    ' ': playback.toggle, Escape: close, '?': onKeys, t: () => commit({ table: !view.table }), '[': () => setRailChoice(!railOpen), ']': close,
+    ArrowLeft: () => step(-playback.step), ArrowRight: () => step(playback.step),
+    'Shift+ArrowLeft': () => shown && step(shown.from - shown.to), 'Shift+ArrowRight': () => shown && step(shown.to - shown.from),
+    n: () => neighbour(1), p: () => neighbour(-1), Enter: () => controls?.pickCentre(),
+    '+': () => controls?.zoomBy(1), '-': () => controls?.zoomBy(-1), 0: fit,
+    ...Object.fromEntries(layerIds.map((id, i) => [String(i + 1), () => switchLayer(id, !settingOf(view, id))])),
+  });
+
+  const kindName = jurisdiction.areaKinds.find((k) => k.code === kind)?.label ?? '';
+  const inputs = {
+    view, layers, data, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
+    officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
+    period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
+  };
+  const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
+  const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
+  const tip = hover ?? pinned;
+  const offence = (code: string) => jurisdiction.offenceCategories.find((c) => c.code === code)?.label ?? code;
+
+  return (
+    <>
+      <FilterBar
+        {...{ jurisdictions, jurisdiction, span, areas }} categories={view.categories} window={shown} onArea={select}
+        onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
+        onCategories={(categories) => commit({ categories })} onWindow={model.release}
+      />
+      <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
+        <h1 className="unseen">Reported incidents in {jurisdiction.name}{shown && `, ${windowInWords(shown)}`}, {offencesInWords(view.categories, jurisdiction.offenceCategories)} offences</h1>
+        {unsupported
+          ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
+          : <Suspense fallback={<div className="map-canvas" />}>
+              <MapCanvas
+                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
+                onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (byUser) adjust({ camera }); }}
+                onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
+              />
+            </Suspense>}
+        {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
+        {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
+        {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
+        {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} />}
+        {railOpen && (
+          <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
+            {phone && <div className="sheet-grip" aria-hidden />}
+            <LayerRail
+              entries={layerEntries(inputs)} open={openLayer} onOpen={setOpenLayer} onSwitch={switchLayer} onCollapse={() => setRailChoice(false)}
+              data={{ words: `Data ${jurisdiction.dataset.version.slice(0, 8)}${span ? ` · ${dayInWords(span.to - 1)}` : ''}`, title: `Data version ${jurisdiction.dataset.version}` }}
+              run={shownRun ? { words: `Run ${shownRun.id.slice(0, 8)}`, title: `Run ${shownRun.id}, code ${shownRun.codeVersion}, parameters ${JSON.stringify(shownRun.parameters)}` } : null}
+            />
+          </aside>
+        )}
+        {!railOpen && (!phone || !panelOpen) && (
+          <aside className="card legend-chip" aria-label="Legend">
+            <div className="card-head">
+              <h2 className="strong">{legends.map((l) => layerText[l.id].name).join(', ') || 'Layers'}</h2><span className="spring" />
+              {!phone && <button type="button" className="icon-button" aria-label="Show layers" title="Show layers ([)" onClick={() => setRailChoice(true)}><PanelLeftOpen size={16} strokeWidth={1.75} aria-hidden /></button>}
+            </div>
+            {legends.some((l) => l.body) && <div className="legends">{legends.map((l) => <div key={l.id} className={!dragging && stale[l.id as keyof typeof stale] ? 'dim' : undefined}>{l.body}</div>)}</div>}
+          </aside>
+        )}
+        {!(phone && (panelOpen || railOpen)) && (
+          <MapTools controls={controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} />
+        )}
+        {metresPerPixel > 0 && !unsupported && (
+          <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
+        )}
+        {tip && tip === (hover?.incident ? hover : (pinned ?? hover)) && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
+        {model.reports === 0 && shown && span && !model.daily.stale && (
+          <div className="floating bottom-note">
+            <NoMatch
+              offences={offencesInWords(view.categories, jurisdiction.offenceCategories)} window={shown} last={model.lastIncident}
+              onWiden={() => model.release(clamp({ from: shown.to - 28, to: shown.to }, span))} onClear={() => commit({ categories: [], from: null, to: null })}
+            />
+          </div>
+        )}
+        {areasResult.error && <div className="floating bottom-note"><Failed what="Areas" error={areasResult.error} retry={areasResult.retry} /></div>}
+        {selected && shown && span && (
+          <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
+            <AreaPanel
+              area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
+              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} model={view.model} onModel={(m) => commit({ model: m })} onClose={() => commit({ area: null })}
+            />
+          </aside>
+        )}
+        {view.table && shown && (
+          <aside className={phone ? 'card sheet tall' : 'card panel'} aria-label="Table of areas">
+            <AreaTable
+              kindName={kindName} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
+              risk={settingOf(view, 'risk') ? data.risk : undefined} selected={view.area} onSelect={select} onClose={() => commit({ table: false })}
+            />
+          </aside>
+        )}
+      </main>
+      {phone && panelOpen ? null : model.series && shown && span
+        ? <Timeline series={model.series} span={span} window={shown} playback={playback} compact={phone} stale={model.daily.stale} onDrag={model.drag} onRelease={model.release} />
+        : <footer className="timeline" aria-label="Time" />}
+    </>
+  );
+}
+
+const Tip = ({ hits, size, body }: { hits: Hits; size: { width: number; height: number }; body: React.ReactNode }) =>
+  body ? <Tooltip x={hits.x} y={hits.y} width={size.width} height={size.height}>{body}</Tooltip> : null;

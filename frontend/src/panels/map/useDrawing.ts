@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import { absolute } from '../../api/client';
+import type { IncidentFilter } from '../../api/generated';
+import type { ClusterData, DensityData, HotspotData, RiskData } from '../../api/useLayers';
+import { areaLabels, areaPolygons, type AreaShape } from '../../layers/areaFeatures';
+import { areaLines, areaNames, areaTargets, selection } from '../../layers/areas';
+import { clusterFeatures, clusters } from '../../layers/clusters';
+import { density } from '../../layers/density';
+import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
+import { graticule, ground } from '../../layers/ground';
+import { hotspotFeatures, hotspots } from '../../layers/hotspots';
+import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
+import type { Palette } from '../../layers/palette';
+import { risk } from '../../layers/risk';
+import { clipToLand } from '../../map/clipToLand';
+import type { LayerId, View } from '../../state/view';
+
+interface Inputs {
+  view: View;
+  palette: Palette;
+  code: string;
+  version: string;
+  box: Box | null;
+  areas: readonly AreaShape[];
+  density: { surface: DensityData | undefined; image: ImageBitmap | null };
+  hotspots: HotspotData | undefined;
+  clusters: ClusterData | undefined;
+  risk: RiskData | undefined;
+  tileFilter: IncidentFilter;
+  /** Layers whose data are older than the filter; drawn at half strength. */
+  stale: Partial<Record<LayerId, boolean>>;
+}
+
+const noLabels = new Map<string, number>();
+
+/** The whole map as data: ground, layers that are on, borders, names, selection. Geometry is rebuilt only when its data change. */
+export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sources'][string] | undefined } {
+  const polygons = useMemo(() => areaPolygons(i.areas), [i.areas]);
+  const labels = useMemo(() => areaLabels(i.areas), [i.areas]);
+  const grid = useMemo(() => graticule(i.box ?? { west: 0, south: 0, east: 1, north: 1 }), [i.box]);
+  const hexagons = useMemo(() => i.hotspots && hotspotFeatures(i.hotspots.cells), [i.hotspots]);
+  const hulls = useMemo(() => i.clusters && clusterFeatures(i.clusters.clusters), [i.clusters]);
+  const { surface, image } = i.density;
+  // The surface's frame comes with the picture: redrawn when the picture has arrived, not when its address has.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const picture = useMemo(() => (surface && image ? { canvas: clipToLand(image, surface.imageBounds, i.areas), box: surface.imageBounds } : null), [image, i.areas]);
+
+  const staleLayers = JSON.stringify(i.stale);
+  const drawing = useMemo(() => {
+    const { view, palette } = i;
+    const opacity = (id: LayerId) => (view.layers.find((l) => l.id === id)?.opacity ?? 0) * (i.stale[id] ? 0.5 : 1);
+    const on = (id: LayerId) => view.layers.some((l) => l.id === id);
+    const filled = on('density') || on('risk') || on('hotspots');
+    const ranks = on('risk') && i.risk ? new Map(i.risk.scores.map((s) => [s.area.code, s.rank])) : noLabels;
+    const lines = on('areas') ? areaLines(palette, opacity('areas'), on('density')) : nothing;
+    return stack(
+      ground(palette, polygons, grid),
+      on('density') && picture ? density(picture.canvas, picture.box, opacity('density')) : nothing,
+      on('risk') && i.risk ? risk(palette, i.risk.scores, opacity('risk')) : nothing,
+      on('hotspots') && hexagons ? stack(lines, hotspots(palette, hexagons, opacity('hotspots'))) : lines,
+      on('clusters') && hulls ? clusters(palette, hulls, opacity('clusters')) : nothing,
+      areaTargets,
+      on('incidents') ? incidents(palette, absolute(incidentTiles(i.code, i.tileFilter, i.version)), opacity('incidents')) : nothing,
+      selection(palette, view.area),
+      on('areas') || filled ? areaNames(palette, labels, on('areas') ? opacity('areas') : 1, view.area, ranks) : nothing,
+      on('incidents') ? incidentCounts(palette, opacity('incidents')) : nothing,
+    );
+    // `i` is new at each render; what of it matters is listed.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.tileFilter, staleLayers, polygons, labels, grid, hexagons, hulls, picture]);
+
+  return { drawing, labels: drawing.sources['area-labels'] };
+}

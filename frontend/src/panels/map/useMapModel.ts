@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react';
+import { AreaCountsDocument, DailyCountsDocument, LastIncidentDocument, type JurisdictionQuery } from '../../api/generated';
+import { useAreaFigures } from '../../api/useAreaFigures';
+import { useImage } from '../../api/useImage';
+import { useOpenRuns } from '../../api/useOpenRuns';
+import { useLayers } from '../../api/useLayers';
+import { useQuery } from '../../api/useQuery';
+import { absolute } from '../../api/client';
+import { dailySeries, totalIn } from '../../state/dailySeries';
+import { incidentFilter } from '../../state/filter';
+import { isoWindow, spanOf, windowOf, type TimeWindow } from '../../state/timeWindow';
+import { commit } from '../../state/useView';
+import { settingOf, type View } from '../../state/view';
+import { usePlayback } from '../timeline/usePlayback';
+
+export type Jurisdiction = NonNullable<JurisdictionQuery['jurisdiction']>;
+
+/** Everything the map page shows, from the view and the API: time, totals, layers, the selected area. */
+export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string | null, theme: 'light' | 'dark') {
+  const { code, dataset } = jurisdiction;
+  const span = useMemo(() => spanOf(dataset), [dataset]);
+  // What the brush or the player shows before it is committed to the address.
+  const [draft, setDraft] = useState<TimeWindow | null>(null);
+  const settled = useMemo(() => (span ? windowOf(view.from, view.to, span) : null), [view.from, view.to, span]);
+  const shown = draft ?? settled;
+
+  const release = (w: TimeWindow) => {
+    setDraft(null);
+    commit(isoWindow(w));
+  };
+  const playback = usePlayback(shown, span, setDraft, release);
+
+  const daily = useQuery(DailyCountsDocument, { code, filter: incidentFilter(null, view.categories) });
+  const rows = daily.data?.jurisdiction?.counts;
+  const series = useMemo(() => (rows && span ? dailySeries(rows, span) : null), [rows, span]);
+  const reports = series && shown ? totalIn(series, shown) : null;
+
+  const on = (id: Parameters<typeof settingOf>[1]) => settingOf(view, id) !== undefined;
+  const filter = useMemo(() => incidentFilter(shown, view.categories), [shown, view.categories]);
+  const tileWindow = playback.playing ? shown : settled;
+  const tileFilter = useMemo(() => incidentFilter(tileWindow, view.categories), [tileWindow, view.categories]);
+  const layers = useLayers({
+    code, filter, kind, parameters: view.parameters,
+    wanted: { density: on('density'), hotspots: on('hotspots'), clusters: on('clusters'), risk: on('risk') || view.area !== null },
+  });
+  const data = {
+    density: layers.density.data?.jurisdiction?.density,
+    hotspots: layers.hotspots.data?.jurisdiction?.hotspots,
+    clusters: layers.clusters.data?.jurisdiction?.clusters,
+    risk: layers.risk.data?.jurisdiction?.riskScores,
+  };
+  const picture = useImage(data.density ? pictureAddress(data.density.imageUrl, theme, view.scaleMax) : null);
+
+  const year = useMemo(() => {
+    const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
+    return { from: to - 364, to };
+  }, [settled, span]);
+  const area = useAreaFigures({ code, area: kind && view.area ? { kind, code: view.area } : null, categories: view.categories, model: view.model, year });
+
+  const counts = view.table && kind && shown ? { code, kind, filter } : null;
+  const before = counts && shown ? { ...counts, filter: incidentFilter({ from: shown.from - 364, to: shown.to - 364 }, view.categories) } : null;
+  const table = { now: useQuery(AreaCountsDocument, counts), before: useQuery(AreaCountsDocument, before) };
+  const last = useQuery(LastIncidentDocument, reports === 0 && shown ? { code, filter: { ...filter, from: undefined } } : null);
+
+  const retryFailed = () => [layers.risk, area.forecast].forEach((r) => { if (r.error) r.retry(); });
+  const openRuns = useOpenRuns(code, retryFailed);
+
+  return {
+    openRuns, span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
+    image: picture.image,
+    lastIncident: last.data?.jurisdiction?.incidents.nodes[0]?.occurredAt ?? null,
+    drag: setDraft,
+    release,
+    busy: [daily, layers.density, layers.hotspots, layers.clusters, layers.risk].some((r) => r.loading && !r.error),
+    /** The first result that waits for a silent server, if any. */
+    silent: [daily, layers.density, layers.hotspots, layers.clusters, layers.risk].find((r) => r.retryAt > 0) ?? null,
+  };
+}
+
+export type MapModel = ReturnType<typeof useMapModel>;
+
+function pictureAddress(imageUrl: string, theme: string, max: number | null): string {
+  const address = new URL(absolute(imageUrl));
+  address.searchParams.set('theme', theme);
+  if (max !== null) address.searchParams.set('max', String(max));
+  return address.href;
+}

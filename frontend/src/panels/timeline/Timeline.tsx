@@ -1,0 +1,90 @@
+import { Clock, Pause, Play } from 'lucide-react';
+import { useMemo } from 'react';
+import { Histogram } from '../../charts/Histogram';
+import { useWidth } from '../../charts/useWidth';
+import { covers, totalIn, weeklyBins, type DailySeries } from '../../state/dailySeries';
+import { dayInWords, yearOf } from '../../state/days';
+import { count, percentChange } from '../../state/figures';
+import { lengthInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
+import { Segmented } from '../controls/Segmented';
+import type { Playback } from './usePlayback';
+
+interface Props {
+  series: DailySeries;
+  span: DataSpan;
+  window: TimeWindow;
+  playback: Playback;
+  compact: boolean;
+  stale: boolean;
+  onDrag: (w: TimeWindow) => void;
+  onRelease: (w: TimeWindow) => void;
+}
+
+/** Time: play controls, weekly histogram with its brush, the window's total. */
+export function Timeline({ series, span, window: w, playback, compact, stale, onDrag, onRelease }: Props) {
+  const bins = useMemo(() => weeklyBins(series), [series]);
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const histogram = (
+    <div ref={ref} className={stale ? 'middle dim' : 'middle'}>
+      {!compact && <p className="micro third" style={{ paddingLeft: 36, height: 14 }}>Reported incidents per week</p>}
+      {width > 0 && <Histogram {...{ bins, span, width, compact, onDrag, onRelease }} window={w} height={compact ? 64 : 92} />}
+    </div>
+  );
+  if (compact) return <footer className="timeline" aria-label="Time">{histogram}</footer>;
+  return (
+    <footer className="timeline" aria-label="Time">
+      <div className="controls"><PlayControls {...playback} /></div>
+      {histogram}
+      <Total {...{ series, span }} window={w} playing={playback.playing} />
+    </footer>
+  );
+}
+
+function PlayControls({ playing, toggle, step, setStep, speed, setSpeed, mode, setMode }: Playback) {
+  return (
+    <>
+      <div className="row">
+        <button type="button" className="icon-button solid" aria-label={playing ? 'Pause' : 'Play'} title={playing ? 'Pause (space)' : 'Play (space)'} onClick={toggle}>
+          {playing ? <Pause size={16} strokeWidth={1.75} aria-hidden /> : <Play size={16} strokeWidth={1.75} aria-hidden />}
+        </button>
+        <label className="pick"><span className="key">Step</span>
+          <select value={step} onChange={(e) => setStep(Number(e.target.value))}>
+            {[7, 14, 28].map((days) => <option key={days} value={days}>{lengthInWords({ from: 0, to: days })}</option>)}
+          </select>
+        </label>
+        <label className="pick"><span className="key">Speed</span>
+          <select value={speed} onChange={(e) => setSpeed(Number(e.target.value))}>{[1, 2, 4].map((s) => <option key={s} value={s}>{s}×</option>)}</select>
+        </label>
+      </div>
+      <Segmented label="Playing" value={mode} onChange={setMode} options={[{ value: 'moving', label: 'Moving window' }, { value: 'cumulative', label: 'Cumulative' }]} />
+    </>
+  );
+}
+
+/** The window's reports, beside the same weekdays 52 weeks before, and how fresh the data are. */
+function Total({ series, span, window: w, playing }: { series: DailySeries; span: DataSpan; window: TimeWindow; playing: boolean }) {
+  const before = { from: w.from - 364, to: w.to - 364 };
+  const [now, then] = [totalIn(series, w), totalIn(series, before)];
+  const late = w.to - 1 - span.completeThrough;
+  const leftOut = span.to - 1 - span.completeThrough;
+  return (
+    <div className="total" role="status" aria-live={playing ? 'off' : 'polite'}>
+      <p className="row" style={{ alignItems: 'baseline' }}>
+        <span className="figure">{count(now)}</span>
+        <span>reported incidents in {lengthInWords(w)}</span>
+      </p>
+      <p className="second">
+        {covers(series, before) && then > 0
+          ? `${percentChange(now, then)} against the same days of ${yearOf(before.from)} (${count(then)})`
+          : 'No full year before to compare with'}
+      </p>
+      <p className="row small third" style={{ gap: 5, marginTop: 2 }}>
+        <Clock size={14} strokeWidth={1.75} aria-hidden />
+        {late > 0
+          ? `Reports after ${dayInWords(span.completeThrough, false)} are still arriving`
+          : leftOut > 0 ? `Last ${leftOut} days left out: reports still arriving` : 'Complete to the last day'}
+      </p>
+    </div>
+  );
+}
+

@@ -1,0 +1,16 @@
+import type { IncidentFilter } from '../api/generated';
+import { isoWindow, type TimeWindow } from './timeWindow';
+
+/** The API's form of the current filter; `null` window = all time. */
+export const incidentFilter = (w: TimeWindow | null, categories: readonly string[], area?: { kind: string; code: string }): IncidentFilter => ({
+  ...(w && isoWindow(w)),
+  ...(categories.length > 0 && { categories: [...categories] }),
+  ...(area && { where: { areas: { kind: area.kind, codes: [area.code] } } }),
+});
+
+/** "All", "Burglary", "Theft from vehicle, Auto theft", "Burglary and 3 more". */
+export function offencesInWords(codes: readonly string[], all: readonly { code: string; label: string }[]): string {
+  if (codes.length === 0) return 'All';
+  const labels = codes.map((c) => all.find((o) => o.code === c)?.label ?? c);
+  return labels.length <= 2 ? labels.join(', ') : `${labels[0]} and ${labels.length - 1} more`;
+}

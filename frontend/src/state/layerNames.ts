@@ -1,0 +1,50 @@
+import type { LayerId, LayerSetting } from './view';
+
+interface LayerText {
+  name: string;
+  /** One sentence that says what the layer shows. */
+  sentence: string;
+  /** How it is computed and where that is published; null where there is nothing to compute. */
+  definition: string | null;
+}
+
+export const layerText: Record<LayerId, LayerText> = {
+  density: {
+    name: 'Density',
+    sentence: 'How closely reports lie together, smoothed.',
+    definition: 'Each report is spread by a Gaussian kernel whose standard deviation is the bandwidth; the sum is read in reports per km². Unless you choose another, the bandwidth follows Scott’s rule on all reports, so that filters and periods compare. Silverman (1986), Density Estimation.',
+  },
+  hotspots: {
+    name: 'Hot spots',
+    sentence: 'Cells with more, or fewer, reports nearby than chance would give.',
+    definition: 'Getis-Ord Gi* over hexagons and their neighbours. Classes come from an exact p-value held to a false discovery rate of 10, 5 and 1 % (Benjamini-Hochberg), because z alone finds hot cells in random cities too. Ord & Getis (1995); Caldas de Castro & Singer (2006).',
+  },
+  clusters: {
+    name: 'Clusters',
+    sentence: 'Places where many reports lie within walking distance of each other.',
+    definition: 'DBSCAN: a report with enough others within the radius starts a cluster, and clusters grow from neighbour to neighbour. Outlines are convex hulls. Ester et al. (1996), KDD-96.',
+  },
+  risk: {
+    name: 'Risk',
+    sentence: 'Where most reports are expected, and why.',
+    definition: 'A score 0–100 among the areas of one kind: expected volume, recent momentum against the season, share in hot cells and severity, each ranked on a robust scale and weighted. The interval comes from joint sample paths of the forecasts. It ranks areas; it does not judge them.',
+  },
+  incidents: { name: 'Incidents', sentence: 'Every report that has a position.', definition: null },
+  areas: { name: 'Areas', sentence: 'Borders and names.', definition: null },
+};
+
+export const layerGroups: readonly { title: string; layers: readonly LayerId[] }[] = [
+  { title: 'Where reports concentrate', layers: ['density', 'hotspots', 'clusters'] },
+  { title: 'What to expect', layers: ['risk'] },
+  { title: 'Reference', layers: ['incidents', 'areas'] },
+];
+
+/** Layers that fill the land: one at a time, since each would hide the other. */
+const fills: readonly LayerId[] = ['density', 'hotspots', 'risk'];
+const firstOpacity: Record<LayerId, number> = { density: 0.9, hotspots: 0.9, clusters: 1, risk: 1, incidents: 1, areas: 1 };
+
+/** The layer settings after one layer was switched. */
+export function switched(layers: readonly LayerSetting[], id: LayerId, on: boolean): LayerSetting[] {
+  const others = layers.filter((l) => l.id !== id && !(on && fills.includes(id) && fills.includes(l.id)));
+  return on ? [...others, { id, opacity: firstOpacity[id] }] : others;
+}

@@ -1,0 +1,129 @@
+import type { ForecastModel } from '../api/generated';
+import { defaultParameters, parameterRange, type Parameters } from './parameters';
+
+export type LayerId = 'density' | 'hotspots' | 'clusters' | 'risk' | 'incidents' | 'areas';
+export type Page = 'map' | 'runs' | 'data';
+export type Theme = 'light' | 'dark';
+
+export interface LayerSetting { id: LayerId; opacity: number }
+export interface Camera { latitude: number; longitude: number; zoom: number }
+
+/** All that the user sees. The address bar is its only store; null means "the default of the data". */
+export interface View {
+  page: Page;
+  jurisdiction: string | null;
+  /** ISO dates, half-open. */
+  from: string | null;
+  to: string | null;
+  /** Offence codes; empty = all. */
+  categories: string[];
+  kind: string | null;
+  area: string | null;
+  layers: LayerSetting[];
+  parameters: Parameters;
+  /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
+  scaleMax: number | null;
+  /** Which model forecasts; null = the best by scorecard. */
+  model: ForecastModel | null;
+  camera: Camera | null;
+  theme: Theme | null;
+  table: boolean;
+}
+
+export const layerIds: readonly LayerId[] = ['density', 'hotspots', 'clusters', 'risk', 'incidents', 'areas'];
+export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
+
+/** Models that can be asked for by name, most promising first. */
+export const forecastModels: readonly ForecastModel[] = ['LSTM', 'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT'];
+
+const pages: Record<string, Page> = { '/runs': 'runs', '/data': 'data' };
+const paths: Record<Page, string> = { map: '/', runs: '/runs', data: '/data' };
+
+/** Reads a view from an address; whatever is not understood falls back to its default. */
+export function parseView(pathname: string, search: string): View {
+  const q = new URLSearchParams(search);
+  const [kind, area] = split(q.get('area'));
+  const theme = q.get('theme');
+  const parameters = { ...defaultParameters };
+  for (const name of Object.keys(parameters) as (keyof Parameters)[]) {
+    const value = number(q.get(name));
+    const { min, max } = parameterRange[name];
+    if (value !== null && value >= min && value <= max) parameters[name] = value;
+  }
+  const scaleMax = number(q.get('max'));
+  return {
+    page: pages[pathname.replace(/\/$/, '')] ?? 'map',
+    jurisdiction: q.get('j'),
+    from: q.get('from'),
+    to: q.get('to'),
+    categories: q.get('cat')?.split(',').filter(Boolean) ?? [],
+    kind: q.get('kind') ?? kind,
+    area,
+    layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
+    parameters,
+    scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
+    model: forecastModels.find((m) => m === q.get('model')) ?? null,
+    camera: parseCamera(q.get('view')),
+    theme: theme === 'dark' || theme === 'light' ? theme : null,
+    table: q.get('table') === '1',
+  };
+}
+
+/** The address of a view: path and query; defaults are left out, so links stay short. */
+export function formatView(v: View): string {
+  const parts: [string, string][] = [];
+  const put = (name: string, value: string | null | false) => { if (value) parts.push([name, value]); };
+  put('j', v.jurisdiction);
+  put('from', v.from);
+  put('to', v.to);
+  put('cat', v.categories.join(','));
+  put('kind', v.area ? null : v.kind);
+  put('area', v.area && `${v.kind ?? ''}:${v.area}`);
+  const layers = formatLayers(v.layers);
+  if (layers !== formatLayers(defaultLayers)) parts.push(['layers', layers]);
+  for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
+    put(name, value !== defaultParameters[name] && String(value));
+  put('max', v.scaleMax === null ? null : String(v.scaleMax));
+  put('model', v.model);
+  put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
+  put('theme', v.theme);
+  put('table', v.table && '1');
+  // Commas and colons are legal in a query and keep the address readable.
+  const query = parts.map(([k, value]) => `${k}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`).join('&');
+  return paths[v.page] + (query && `?${query}`);
+}
+
+export const settingOf = (v: View, id: LayerId): LayerSetting | undefined => v.layers.find((l) => l.id === id);
+
+const formatLayers = (layers: readonly LayerSetting[]): string =>
+  layers.map((l) => (l.opacity === 1 ? l.id : `${l.id}:${+l.opacity.toFixed(2)}`)).join(',');
+
+function parseLayers(text: string): LayerSetting[] {
+  const found: LayerSetting[] = [];
+  for (const part of text.split(',')) {
+    const [name, opacity] = split(part);
+    const id = layerIds.find((l) => l === (name ?? opacity));
+    const value = name === null ? 1 : number(opacity);
+    if (id && value !== null && value >= 0 && value <= 1 && !found.some((l) => l.id === id)) found.push({ id, opacity: value });
+  }
+  return found;
+}
+
+function parseCamera(text: string | null): Camera | null {
+  const [latitude, longitude, zoom] = (text ?? '').split(',').map(Number);
+  const usable = Math.abs(latitude!) <= 85 && Math.abs(longitude!) <= 180 && zoom! >= 0 && zoom! <= 24;
+  return usable ? { latitude: latitude!, longitude: longitude!, zoom: zoom! } : null;
+}
+
+/** "a:b" → [a, b]; "b" → [null, b]. */
+function split(text: string | null): [string | null, string | null] {
+  if (!text) return [null, null];
+  const at = text.indexOf(':');
+  return at < 0 ? [null, text] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function number(text: string | null): number | null {
+  if (text === null || text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
