@@ -146,6 +146,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         onCategories={(categories) => commit({ categories })} onWindow={model.release}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
+        <h1 className="unseen">Reported incidents in {jurisdiction.name}{shown && `, ${windowInWords(shown)}`}, {offencesInWords(view.categories, jurisdiction.offenceCategories)} offences</h1>
         {unsupported
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
@@ -198,7 +199,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
             <AreaPanel
               area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
-              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} onClose={() => commit({ area: null })}
+              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} model={view.model} onModel={(m) => commit({ model: m })} onClose={() => commit({ area: null })}
             />
           </aside>
         )}
