@@ -17,7 +17,6 @@ public static class GeometryProjection
     {
         var copy = geometry.Copy();
         copy.Apply(new VertexFilter(transform));
-        copy.GeometryChanged();
         copy.SRID = srid;
         return copy;
     }

@@ -33,7 +33,7 @@ public sealed class UtmProjection
         return Zones.GetOrAdd(srid, static code => new UtmProjection(code));
     }
 
-    /// <summary>The EPSG code of the zone that holds a position.</summary>
+    /// <summary>The EPSG code of the 6° zone that holds a position; the wider zones off Norway and Svalbard are not told apart.</summary>
     /// <param name="longitude">Degrees, −180…180.</param>
     /// <param name="latitude">Degrees, −90…90.</param>
     public static int ZoneOf(double longitude, double latitude)

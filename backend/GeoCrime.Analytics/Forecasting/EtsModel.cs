@@ -13,6 +13,7 @@ namespace GeoCrime.Analytics.Forecasting;
 public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
 {
     private const int LeastKnown = 8;
+    private const int LongSeries = 300;
 
     public ForecastModel Kind => ForecastModel.Ets;
 
@@ -54,7 +55,8 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
         }
     }
 
-    private static FittedEts Estimate(double[] values, EtsForm form)
+    /// <summary>One form on values that need not be counts.</summary>
+    internal static FittedEts Estimate(double[] values, EtsForm form)
     {
         const double tolerance = 1e-7;
         const int mostSteps = 2000;
@@ -66,8 +68,8 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
         }
 
         var objective = ObjectiveFunction.Value(Loss);
-        // Small smoothing parameters are where count series have their optimum; the second start guards against a local one.
-        var starts = new[] { -1.5, 0.5 };
+        // Small smoothing parameters are where count series have their optimum; a short series gets a second start, against a local one.
+        double[] starts = values.Length > LongSeries ? [-1.5] : [-1.5, 0.5];
         var (lowest, found) = (double.PositiveInfinity, Vector<double>.Build.Dense(count));
         foreach (var start in starts)
         {

@@ -6,7 +6,8 @@ namespace GeoCrime.Analytics.Neighbours;
 /// <remarks>Bentley (1975), Communications of the ACM 18, 509–517. Built in O(n log n).</remarks>
 internal sealed class KdTree
 {
-    private const int LeafPoints = 12;
+    /// <summary>Stretches of the order up to this long are not halved.</summary>
+    public const int LeafPoints = 12;
 
     private readonly double[] _x;
     private readonly double[] _y;
@@ -26,6 +27,14 @@ internal sealed class KdTree
         _split = new double[x.Length];
         Build(0, x.Length);
     }
+
+    /// <summary>Shape [n]: coordinates in the tree's order. The root is all of it; a stretch [from, to) is halved at (from + to)/2.</summary>
+    public ReadOnlySpan<double> X => _x;
+
+    public ReadOnlySpan<double> Y => _y;
+
+    /// <summary>Shape [n]: the caller's index of each point in the tree's order.</summary>
+    public ReadOnlySpan<int> Order => _order;
 
     /// <summary>The k points nearest to a place in order of distance; of equally far ones those with lower indices.</summary>
     /// <param name="x">Of the place.</param>

@@ -64,7 +64,7 @@ public sealed class DensityStudy(LiveRuns runs)
         var bounds = (City.Of(columns).Bounds ?? throw new ArgumentException($"No located incident is loaded for {columns.Jurisdiction.Code}.")).Copy();
         // Kernels spill over the city's edge; the margin keeps what can be seen of that.
         bounds.ExpandBy(Math.Min(2 * bandwidth, 0.05 * Math.Max(bounds.Width, bounds.Height)));
-        var cell = request.CellMetres ?? NiceCells.First(size => Math.Max(bounds.Width, bounds.Height) / size <= DefaultSide - 2);
+        var cell = request.CellMetres ?? NiceCells.FirstOrDefault(size => Math.Max(bounds.Width, bounds.Height) / size <= DefaultSide - 2, NiceCells[^1]);
         if (bounds.Width / cell * (bounds.Height / cell) > MostCells)
             throw new ArgumentException($"Cells of {cell} m make more than {MostCells} cells here; ask for larger ones.");
         return Grid.Covering(bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY, cell);

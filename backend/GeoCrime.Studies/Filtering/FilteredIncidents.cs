@@ -29,6 +29,14 @@ public sealed record FilteredIncidents(IncidentColumns Columns, IReadOnlyList<Fi
         return (x[..count], y[..count]);
     }
 
+    /// <summary>The rows that were reported by the end of a local day.</summary>
+    public FilteredIncidents ReportedBy(DateOnly day) => this with
+    {
+        Parts = [.. Parts
+            .Select(part => part with { Rows = Array.FindAll(part.Rows, row => part.Chunk.Reported[row] <= day.DayNumber) })
+            .Where(part => part.Rows.Length > 0)],
+    };
+
     /// <summary>Every row, with its chunk.</summary>
     public IEnumerable<(IncidentChunk Chunk, int Row)> Rows()
     {

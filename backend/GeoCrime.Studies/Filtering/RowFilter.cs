@@ -8,7 +8,7 @@ namespace GeoCrime.Studies.Filtering;
 /// <remarks>Cost: one pass over the chunks whose years the filter touches; chunks are filtered in parallel.</remarks>
 public static class RowFilter
 {
-    /// <exception cref="ArgumentException">A category, area kind or area code that the jurisdiction does not have, an hour outside 0…23, or an empty window.</exception>
+    /// <exception cref="ArgumentException">A category, area kind or area code that the jurisdiction does not have, an hour outside 0…23, an empty window, or a position or radius that is none.</exception>
     public static FilteredIncidents Apply(IncidentColumns columns, IncidentFilter filter, CancellationToken cancellationToken)
     {
         FilterNames.Check(columns, filter);
@@ -69,7 +69,7 @@ public static class RowFilter
                 var column = chunk.Area[kind];
                 return row => column[row] >= 0 && wanted[column[row]];
             case Place.InPolygon polygon:
-                var prepared = new PreparedGeometryFactory().Create(columns.Jurisdiction.Projection.ToMetres(polygon.Polygon));
+                var prepared = new PreparedGeometryFactory().Create(PlaneOutline.Of(polygon.Polygon, chunk, columns.Jurisdiction.Projection));
                 var box = prepared.Geometry.EnvelopeInternal;
                 return row => chunk.X[row] != IncidentChunk.Unlocated
                     && box.Covers(chunk.X[row] / 100.0, chunk.Y[row] / 100.0)

@@ -24,6 +24,8 @@ public sealed class NotComputedException(ForecastRequest request)
 /// <summary>Plain models are fitted when asked; the LSTM is read from the newest run that trained it; BEST takes the better of both, area by area.</summary>
 public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecasts)
 {
+    /// <summary>Stands for the kind, and the code, of a forecast of the whole jurisdiction.</summary>
+    private const string WholeJurisdiction = "";
     private static readonly ForecastModel[] Plain = [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Naive, ForecastModel.Drift];
 
     /// <exception cref="NotComputedException">The LSTM is asked for and no run has trained it.</exception>
@@ -42,7 +44,8 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
 
     /// <summary>Trains and publishes, area by area; areas that an interrupted run already published are kept.</summary>
     /// <param name="progress">Told the share done after each area; answers whether to go on.</param>
-    /// <returns>How many areas have a forecast of the model asked for.</returns>
+    /// <returns>How many areas have a forecast of the model asked for, those published before included.</returns>
+    /// <exception cref="OperationCanceledException">Asked for, or <paramref name="progress"/> answered false; published areas stay.</exception>
     public async Task<int> TrainAsync(IncidentColumns columns, string runId, ForecastRequest request, Func<double, Task<bool>> progress, CancellationToken cancellationToken)
     {
         var (series, kind) = Series(columns, request, cancellationToken);
@@ -52,17 +55,23 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         for (var area = 0; area < series.Count; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!done.ContainsKey(names[area]) && series[area].Known > 0)
+            if (done.TryGetValue(names[area], out var published))
+            {
+                answered += IsAnswer(StoredForecast.Read(published).Model) ? 1 : 0;
+            }
+            else if (series[area].Known > 0)
             {
                 var options = new AreaForecastOptions { Model = request.Model, Horizon = request.Horizon, Seed = ForecastRequest.Seed };
                 var forecast = AreaForecaster.Run(series[area], options, null, cancellationToken);
-                answered += forecast.Model == request.Model || request.Model == ForecastModel.Best ? 1 : 0;
+                answered += IsAnswer(forecast.Model) ? 1 : 0;
                 await forecasts.SaveAsync(runId, kind, names[area], StoredForecast.Of(forecast).Write(), forecast.ModelBytes, cancellationToken);
             }
             if (!await progress((area + 1.0) / series.Count))
                 throw new OperationCanceledException("The run was cancelled.");
         }
         return answered;
+
+        bool IsAnswer(ForecastModel model) => model == request.Model || request.Model == ForecastModel.Best;
     }
 
     private async Task<ForecastLayer> PlainAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
@@ -99,9 +108,6 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
 
     private static (IReadOnlyList<CountSeries> Series, string Kind) Series(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken) =>
         (CountSeriesBuilder.Build(RowFilter.Apply(columns, request.Filter, cancellationToken), request.Kind, request.Step), request.Kind ?? WholeJurisdiction);
-
-    /// <summary>Stands for the kind, and the code, of a forecast of the whole jurisdiction.</summary>
-    private const string WholeJurisdiction = "";
 
     private static IReadOnlyList<string> Codes(IncidentColumns columns, string? kind) =>
         kind is null ? [WholeJurisdiction] : [.. columns.AreaKinds[columns.KindNumber(kind)].Areas.Select(area => area.Code)];

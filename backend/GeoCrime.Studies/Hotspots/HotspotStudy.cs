@@ -36,13 +36,15 @@ public sealed class HotspotStudy(LiveRuns runs)
         if (request.Permutations is < 0 or > MostPermutations)
             throw new ArgumentException($"permutations is {request.Permutations}; 0…{MostPermutations} is allowed.");
         var identity = RunIdentity.Of(StudyKind.Hotspots, columns, request, request.Seed, policy);
-        return runs.GetAsync(identity, token => Analyse(columns, request, token), cancellationToken);
+        return runs.GetAsync(identity, token => Analyse(RowFilter.Apply(columns, request.Filter, token), request, token), cancellationToken);
     }
 
     /// <summary>The analysis itself, for studies that build on it.</summary>
-    internal static HotspotResult Analyse(IncidentColumns columns, HotspotRequest request, CancellationToken cancellationToken)
+    /// <param name="incidents">The filtered rows; the request's own filter is not looked at.</param>
+    internal static HotspotResult Analyse(FilteredIncidents incidents, HotspotRequest request, CancellationToken cancellationToken)
     {
-        var (x, y) = RowFilter.Apply(columns, request.Filter, cancellationToken).Positions();
+        var columns = incidents.Columns;
+        var (x, y) = incidents.Positions();
         var grid = GridOf(columns, request.Unit, request.CellMetres);
         var counts = grid.Count(x, y);
         var found = HotSpots.Find(counts, grid.Weights, request.Permutations, request.Seed, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using GeoCrime.Domain;
+using GeoCrime.Studies.Cities;
 using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Runs;
 
@@ -26,7 +27,7 @@ public sealed class IncidentBinning(LiveRuns runs)
     private static IncidentBin[] Bin(FilteredIncidents incidents, int zoom)
     {
         var projection = incidents.Columns.Jurisdiction.Projection;
-        var cell = CellCentimetres(incidents, zoom);
+        var cell = CellCentimetres(incidents.Columns, zoom);
         var bins = new Dictionary<(long, long), (long X, long Y, int Count)>();
         foreach (var (chunk, row) in incidents.Rows())
         {
@@ -46,12 +47,10 @@ public sealed class IncidentBinning(LiveRuns runs)
     }
 
     /// <summary>Side of a bin on the ground; anchored in the analysis CRS, so that panning and filters never shift bins.</summary>
-    private static long CellCentimetres(FilteredIncidents incidents, int zoom)
+    private static long CellCentimetres(IncidentColumns columns, int zoom)
     {
-        var chunk = incidents.Parts.Select(part => part.Chunk).FirstOrDefault();
-        var row = chunk is null ? -1 : Array.FindIndex(chunk.X, x => x != IncidentChunk.Unlocated);
-        var latitude = row < 0 ? 0 : incidents.Columns.Jurisdiction.Projection.ToDegrees(chunk!.X[row] / 100.0, chunk.Y[row] / 100.0).Latitude;
-        // One degree steps: the size must not depend on which row came first.
+        // In steps of one degree and of the whole city: the size must not depend on which rows a filter lets through.
+        var latitude = City.Of(columns).Bounds?.Centre is { } centre ? columns.Jurisdiction.Projection.ToDegrees(centre.X, centre.Y).Latitude : 0;
         var metresPerPixel = 2 * Math.PI * EarthRadius / 512 / Math.Pow(2, zoom) * Math.Cos(double.DegreesToRadians(Math.Round(latitude)));
         return (long)(PixelsAcross * metresPerPixel * 100);
     }

@@ -18,8 +18,11 @@ internal static class PlaceScoring
 
     /// <summary>Scores <paramref name="request"/>'s ranking, with volumes by the mean of the last 28 days at each origin.</summary>
     /// <remarks>At an origin only rows count that were reported by then.</remarks>
-    public static PlaceScorecard Score(IncidentColumns columns, RiskRequest request, CountSeries[] complete, CancellationToken cancellationToken)
+    /// <param name="incidents">The filtered rows.</param>
+    /// <param name="complete">One an area: what came, reported late or not.</param>
+    public static PlaceScorecard Score(FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
     {
+        var columns = incidents.Columns;
         var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas.Count;
         var (score, lastYear, recent) = (new List<double[]>(), new List<double[]>(), new List<double[]>());
         var actuals = new List<double[]>();
@@ -27,8 +30,9 @@ internal static class PlaceScoring
         {
             cancellationToken.ThrowIfCancellationRequested();
             var asOf = complete[0].DateAt(origin - 1);
-            var known = CountSeriesBuilder.Build(RowFilter.Apply(columns, request.Filter, cancellationToken), request.Kind, SeriesStep.Day, asOf, request.SeverityWeighted);
-            var inputs = RiskInputs.Of(columns, request with { AsOf = asOf }, known, [.. known.Select(series => (RecentMean(series, request.HorizonDays), Array.Empty<double[]>()))], cancellationToken);
+            var counts = CountSeriesBuilder.Build(incidents, request.Kind, SeriesStep.Day, asOf);
+            var known = request.SeverityWeighted ? CountSeriesBuilder.Build(incidents, request.Kind, SeriesStep.Day, asOf, severityWeighted: true) : counts;
+            var inputs = RiskInputs.Of(columns, request with { AsOf = asOf }, counts, [.. known.Select(series => (RecentMean(series, request.HorizonDays), Array.Empty<double[]>()))], cancellationToken);
             score.Add(new RiskRanking(inputs, request).Scores);
             lastYear.Add([.. known.Select(series => Sum(series, origin - Year, origin - Year + request.HorizonDays))]);
             recent.Add([.. known.Select(Weighted)]);
@@ -37,8 +41,8 @@ internal static class PlaceScoring
         return Summarise(areas, score, [("last year's counts", lastYear), ("recency-weighted counts", recent)], actuals);
     }
 
-    private static int[] OriginsOf(CountSeries[] complete, int horizonDays) =>
-        complete.Length == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
+    private static int[] OriginsOf(IReadOnlyList<CountSeries> complete, int horizonDays) =>
+        complete.Count == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
 
     private static PlaceScorecard Summarise(int areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
     {
@@ -47,7 +51,7 @@ internal static class PlaceScoring
         var better = baselines.MaxBy(each => HitRates(each.Ranking, actuals, Shares[^1]).Average());
         var rows = Shares.Select(share =>
         {
-            var taken = (double)Take(areas, share) / areas;
+            var taken = (double)Places(areas, share) / areas;
             var hits = HitRates(score, actuals, share).Average();
             var best = HitRates(actuals, actuals, share).Average();
             return new HitRateRow(taken, hits, hits / taken, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / taken);
@@ -58,12 +62,18 @@ internal static class PlaceScoring
 
     /// <summary>Share of the reports that came in the leading areas, at each origin.</summary>
     private static double[] HitRates(List<double[]> rankings, List<double[]> actuals, double share) =>
-        [.. rankings.Zip(actuals, (ranking, actual) => actual.Sum() > 0 ? Leading(ranking, share).Sum(area => actual[area]) / actual.Sum() : 0)];
+        [.. rankings.Zip(actuals, (ranking, actual) => actual.Sum() > 0 ? Leading(ranking, share).Zip(actual, (part, reports) => part * reports).Sum() / actual.Sum() : 0)];
 
-    private static IEnumerable<int> Leading(double[] ranking, double share) =>
-        Enumerable.Range(0, ranking.Length).OrderByDescending(area => ranking[area]).ThenBy(area => area).Take(Take(ranking.Length, share));
+    /// <summary>1 for areas among the leading share, 0 for the others; those tied at the cut divide the places that are left.</summary>
+    private static double[] Leading(double[] ranking, double share)
+    {
+        var places = Places(ranking.Length, share);
+        var cut = ranking.OrderDescending().ElementAt(places - 1);
+        var tied = (places - ranking.Count(score => score > cut)) / (double)ranking.Count(score => score == cut);
+        return [.. ranking.Select(score => score > cut ? 1 : score == cut ? tied : 0)];
+    }
 
-    private static int Take(int areas, double share) => Math.Max(1, (int)Math.Round(share * areas));
+    private static int Places(int areas, double share) => Math.Max(1, (int)Math.Round(share * areas));
 
     private static bool? Beats(double[] differences)
     {

@@ -5,10 +5,12 @@ internal static class RiskExplanation
 {
     private const int Top = 5;
 
-    public static string Volume(double expected, int horizonDays, double? z) =>
-        $"{Count(expected)} expected in the next {horizonDays} days, {Against(z)}.";
+    public static string Volume(double expected, bool severityWeighted, int horizonDays, double? z) =>
+        $"{(severityWeighted ? $"Reports with a severity weight of {expected:0}" : Count(expected))} expected in the next {horizonDays} days, {Against(z)}.";
 
-    public static string Momentum(Momentum momentum) => momentum.Percent is { } percent
+    public static string Momentum(Momentum momentum) => double.IsNaN(momentum.Reported)
+        ? "Of the last 28 days nothing is known."
+        : momentum.Percent is { } percent
         ? $"{Count(momentum.Reported)} in the last 28 days, {Math.Abs(percent):0} % {(percent < 0 ? "below" : "above")} what the season led to expect ({momentum.Expected:0})."
         : $"{Count(momentum.Reported)} in the last 28 days; too few were expected to compare.";
 

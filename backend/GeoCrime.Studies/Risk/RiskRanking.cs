@@ -7,7 +7,6 @@ namespace GeoCrime.Studies.Risk;
 internal sealed class RiskRanking
 {
     private const int Draws = 1000;
-    private const int Seed = 1;
     private readonly RiskInputs inputs;
     private readonly double[] weights;
     private readonly double[] basis;
@@ -23,10 +22,10 @@ internal sealed class RiskRanking
         Ranks = RanksOf(Scores);
     }
 
-    /// <summary>Expected reports over the horizon.</summary>
+    /// <summary>Expected reports over the horizon, or their severity weights.</summary>
     public double[] Expected { get; }
 
-    /// <summary>Expected reports per km², per 1,000 residents, or as they are.</summary>
+    /// <summary>The expected per km², per 1,000 residents, or as they are.</summary>
     public double[] VolumeOnBasis => [.. Expected.Zip(basis, (count, by) => count / by)];
 
     /// <summary>Shape [component, area].</summary>
@@ -46,7 +45,7 @@ internal sealed class RiskRanking
     /// <returns>Shape [draws, areas].</returns>
     public double[][] Simulate()
     {
-        var totals = JointPaths.Totals(inputs.Paths, inputs.Errors, Draws, Seed);
+        var totals = JointPaths.Totals(inputs.Paths, inputs.Errors, Draws, RiskRequest.Seed);
         return [.. Enumerable.Range(0, Draws).Select(draw => Score([Volume([.. totals.Select(area => area[draw])]), Z[1], Z[2], Z[3]], weights))];
     }
 

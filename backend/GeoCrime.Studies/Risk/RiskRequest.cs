@@ -2,7 +2,7 @@ using GeoCrime.Domain;
 
 namespace GeoCrime.Studies.Risk;
 
-/// <summary>What an area's volume and severity are divided by.</summary>
+/// <summary>What an area's volume is divided by; the other components are shares or means already.</summary>
 public enum RiskBasis
 {
     Count,
@@ -25,5 +25,10 @@ public sealed record RiskWeights(double Volume = 0.5, double Momentum = 0.3, dou
 }
 
 /// <param name="AsOf">Last day of the data to use, so that history can be replayed; null means completeThrough.</param>
+/// <param name="SeverityWeighted">Volume sums severity weights in place of counting.</param>
 /// <param name="Filter">Without a window.</param>
-public sealed record RiskRequest(string Kind, DateOnly? AsOf, int HorizonDays, RiskWeights Weights, RiskBasis Per, bool SeverityWeighted, IncidentFilter Filter);
+public sealed record RiskRequest(string Kind, DateOnly? AsOf, int HorizonDays, RiskWeights Weights, RiskBasis Per, bool SeverityWeighted, IncidentFilter Filter)
+{
+    /// <summary>Of the joint sample paths.</summary>
+    public const int Seed = 1;
+}

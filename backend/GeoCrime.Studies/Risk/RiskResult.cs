@@ -28,6 +28,7 @@ public sealed record RiskComponent(string Name, double? Value, double? Z, double
 /// <param name="Lower">80 % interval of the score over joint sample paths of all areas.</param>
 /// <param name="RankLower">80 % of draws.</param>
 /// <param name="BandProbability">Share of draws in which the area stays in its band.</param>
+/// <param name="ExpectedIncidents">Over the horizon; their severity weights where the request is severity-weighted.</param>
 public sealed record RiskScore(
     Area Area,
     double Score,

@@ -31,25 +31,25 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
             ? await forecasts.RunAsync(columns, new ForecastRequest(request.Kind, ForecastModel.Best, SeriesStep.Day, TrainedDays, request.Filter), policy, cancellationToken)
             : null;
         var published = layer?.Answers.Select(answer => answer?.Run.Id).Distinct().ToArray() ?? [];
-        var identity = RunIdentity.Of(StudyKind.Risk, columns, new { Request = request, Forecasts = published }, null, policy);
+        var identity = RunIdentity.Of(StudyKind.Risk, columns, new { Request = request, Forecasts = published }, RiskRequest.Seed, policy);
         return await runs.GetAsync(identity, token => Compute(columns, request, layer, token), cancellationToken);
     }
 
     private static RiskResult Compute(IncidentColumns columns, RiskRequest request, ForecastLayer? layer, CancellationToken cancellationToken)
     {
         var rows = RowFilter.Apply(columns, request.Filter, cancellationToken);
-        CountSeries[] Series(DateOnly? asOf) => [.. CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day, asOf, request.SeverityWeighted)];
-        var series = Series(request.AsOf);
-        if (series.Length == 0 || series[0].Length == 0)
+        var counts = CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day, request.AsOf);
+        var series = request.SeverityWeighted ? CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day, request.AsOf, severityWeighted: true) : counts;
+        if (series.Count == 0 || series[0].Length == 0)
             throw new ArgumentException($"Nothing was reported in {columns.Jurisdiction.Code} by {(request.AsOf ?? columns.CompleteThrough):yyyy-MM-dd}.");
-        var paths = new (double[] Path, double[][] Errors)[series.Length];
-        Parallel.For(0, series.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, area =>
+        var paths = new (double[] Path, double[][] Errors)[series.Count];
+        Parallel.For(0, series.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, area =>
             paths[area] = PathOf(series[area], layer?.Answers[area]?.Forecast, request.HorizonDays, cancellationToken));
-        var inputs = RiskInputs.Of(columns, request, series, paths, cancellationToken);
+        var inputs = RiskInputs.Of(columns, request, counts, paths, cancellationToken);
         var ranking = new RiskRanking(inputs, request);
-        var scores = Describe(inputs, ranking, request.HorizonDays);
+        var scores = Describe(inputs, ranking, request);
         // A replay is scored on what came before it, as it would have been then.
-        var scorecard = PlaceScoring.Score(columns, request, series, cancellationToken);
+        var scorecard = PlaceScoring.Score(rows, request, series, cancellationToken);
         return new RiskResult([.. scores.OrderBy(score => score.Rank)], scorecard, RiskExplanation.Sensitivity(ranking, request.Weights));
     }
 
@@ -64,7 +64,7 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
         return ([.. forecast.Points.Select(point => point.Mean)], forecast.Backtest.Errors);
     }
 
-    private static IEnumerable<RiskScore> Describe(RiskInputs inputs, RiskRanking ranking, int horizonDays)
+    private static IEnumerable<RiskScore> Describe(RiskInputs inputs, RiskRanking ranking, RiskRequest request)
     {
         var draws = ranking.Simulate();
         var ranks = draws.Select(RiskRanking.RanksOf).ToArray();
@@ -85,13 +85,13 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
                 band,
                 scores.Count(score => BandOf(score) == band) / (double)scores.Length,
                 (Trend)(inputs.Momentum[area].Direction + 1),
-                Components(inputs, ranking, area, horizonDays),
+                Components(inputs, ranking, area, request),
                 ranking.Expected[area],
                 inputs.Momentum[area].Percent);
         }
     }
 
-    private static RiskComponent[] Components(RiskInputs inputs, RiskRanking ranking, int area, int horizonDays)
+    private static RiskComponent[] Components(RiskInputs inputs, RiskRanking ranking, int area, RiskRequest request)
     {
         RiskComponent Component(int number, string name, double value, string explanation) => new(
             name,
@@ -102,7 +102,7 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
             explanation);
         return
         [
-            Component(0, "volume", ranking.VolumeOnBasis[area], RiskExplanation.Volume(ranking.Expected[area], horizonDays, ranking.Z[0][area])),
+            Component(0, "volume", ranking.VolumeOnBasis[area], RiskExplanation.Volume(ranking.Expected[area], request.SeverityWeighted, request.HorizonDays, ranking.Z[0][area])),
             Component(1, "momentum", inputs.Momentum[area].LogRatio, RiskExplanation.Momentum(inputs.Momentum[area])),
             Component(2, "hotspot", inputs.HotspotShare[area], RiskExplanation.Hotspot(inputs.HotspotShare[area])),
             Component(3, "severity", inputs.Severity[area], RiskExplanation.Severity(inputs.Severity[area], ranking.Z[3][area])),

@@ -50,7 +50,8 @@ public sealed class LiveRuns(int capacity = 64)
             if (abandoned)
                 entry.Cancel();
             // Only successes are worth keeping: a failure is computed again, and reported again.
-            if (abandoned || entry.Task.IsFaulted || entry.Task.IsCanceled)
+            // By then the key may already stand for a newer computation, which stays.
+            if ((abandoned || entry.Task.IsFaulted || entry.Task.IsCanceled) && entries.GetValueOrDefault(key) == entry)
             {
                 entries.Remove(key);
                 recent.Remove(key);

@@ -22,7 +22,7 @@ public static class CountSeriesBuilder
         var last = Math.Min((asOf ?? DateOnly.MaxValue).DayNumber, (columns.CompleteThrough ?? DateOnly.MaxValue).DayNumber);
         var number = kind is null ? -1 : columns.KindNumber(kind);
         var areas = number < 0 ? 1 : columns.AreaKinds[number].Areas.Count;
-        if (PresentDays(columns, last) is not { } days)
+        if (PresentDays(columns, last, asOf) is not { } days)
             return [.. Enumerable.Repeat(new CountSeries(default, step, []), areas)];
         var values = Enumerable.Range(0, areas).Select(_ => days.Present.Select(each => each ? 0 : double.NaN).ToArray()).ToArray();
         foreach (var (chunk, row) in incidents.Rows())
@@ -36,7 +36,7 @@ public static class CountSeriesBuilder
         return [.. values.Select(series => Aggregate(first, series, step))];
     }
 
-    private static (int First, bool[] Present)? PresentDays(IncidentColumns columns, int last)
+    private static (int First, bool[] Present)? PresentDays(IncidentColumns columns, int last, DateOnly? asOf)
     {
         var chunks = columns.Chunks.Where(chunk => chunk.Count > 0).ToList();
         var first = chunks.Select(chunk => chunk.Day[0]).DefaultIfEmpty(int.MaxValue).Min();
@@ -45,9 +45,9 @@ public static class CountSeriesBuilder
         var latest = Math.Min(last, chunks.Max(chunk => chunk.Day[^1]));
         var present = new bool[latest - first + 1];
         foreach (var chunk in chunks)
-            foreach (var day in chunk.Day)
-                if (day <= latest)
-                    present[day - first] = true;
+            for (var row = 0; row < chunk.Count && chunk.Day[row] <= latest; row++)
+                if (asOf is not { } origin || chunk.Reported[row] <= origin.DayNumber)
+                    present[chunk.Day[row] - first] = true;
         return (first, present);
     }
 

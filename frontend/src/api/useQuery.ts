@@ -44,6 +44,9 @@ export function useQuery<Data, Variables>(
   // Asking again bypasses what is remembered, for this key only.
   const [again, setAgain] = useState({ key: '', times: 0 });
   const flight = useRef<{ abort: AbortController; startedAt: number; done: Promise<void> } | null>(null);
+  // Questions are numbered; an answer never replaces that of a later one.
+  const asked = useRef(0);
+  const shown = useRef(0);
   const failures = useRef(0);
   const wish = useRef(everyMs);
   useEffect(() => { wish.current = everyMs; });
@@ -52,8 +55,10 @@ export function useQuery<Data, Variables>(
 
   useEffect(() => {
     if (key === '') return;
+    const turn = ++asked.current;
     const known = again.key === key ? undefined : recall<Data>(key);
     if (known) {
+      shown.current = turn;
       // A remembered answer is an answer: it arrives like one from the server, only at once.
       // eslint-disable-next-line react-hooks/set-state-in-effect
       setState({ key, data: known, at: Date.now(), retryAt: 0 });
@@ -69,7 +74,8 @@ export function useQuery<Data, Variables>(
           failures.current = 0;
           remember(key, data);
           // An answer that a newer question overtook is still newer than what is on the screen.
-          setState({ key, data, at: Date.now(), retryAt: 0 });
+          if (turn >= shown.current) setState({ key, data, at: Date.now(), retryAt: 0 });
+          shown.current = Math.max(shown.current, turn);
           const pause = wish.current?.(data);
           if (pause !== undefined && !outdated) timer = window.setTimeout(askAgain, pause);
         },

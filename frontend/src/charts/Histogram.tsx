@@ -21,7 +21,7 @@ interface Props {
 
 /** Reports per week with a brush; the brush moves in whole days at its ends and whole weeks elsewhere. */
 export function Histogram({ bins, span, window: w, width, height, compact, onDrag, onRelease }: Props) {
-  const left = 36;
+  const left = compact ? 44 : 36;
   const right = 8;
   const base = height - 18;
   const end = bins.first + 7 * bins.counts.length;

@@ -106,7 +106,7 @@ export function MapCanvas(props: Props) {
       ready.current = true;
       const start = latest.current;
       if (start.camera) m.jumpTo({ center: [start.camera.longitude, start.camera.latitude], zoom: start.camera.zoom });
-      else if (start.box) fitTo(m, start.box, start.padding, 0);
+      else if (start.box) fitTo(m, start.box, start.fitted ? start.padding : noPadding, 0);
       draw.current();
       report(false);
       latest.current.onReady({
@@ -150,6 +150,8 @@ export function MapCanvas(props: Props) {
 
   return <div ref={frame} className="map-canvas" />;
 }
+
+const noPadding: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
 
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200);
 

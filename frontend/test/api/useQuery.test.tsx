@@ -77,3 +77,15 @@ it('says when it will try a silent server again', async () => {
   await waitFor(() => expect(r.result.current.error?.message).toContain('refused'));
   expect(r.result.current.retryAt).toBeGreaterThan(Date.now());
 });
+
+it('does not let a late answer replace a remembered newer one', async () => {
+  const r = render('a');
+  act(() => calls[0]!.answer('A'));
+  await waitFor(() => expect(name(r)).toBe('A'));
+  r.rerender({ code: 'b' });
+  await waitFor(() => expect(calls.length).toBe(2));
+  r.rerender({ code: 'a' });
+  await act(async () => calls[1]!.answer('B'));
+  expect(name(r)).toBe('A');
+  expect(r.result.current).toMatchObject({ stale: false, loading: false });
+});

@@ -77,7 +77,7 @@ public class EtsModelTests
         {
             var path = new EtsModel().Fit(Days(values)).Forecast(Days(values), 60);
             Assert.All(path, v => Assert.InRange(v, 0, 20_000));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
     }
 
     [Fact]

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
-import { buildASTSchema, buildSchema, execute, parse, print, validate, validateSchema } from 'graphql';
+import { GraphQLError, buildASTSchema, buildSchema, execute, parse, print, validate, validateSchema } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { rootValue, typeResolver } from './resolvers.mjs';
 
@@ -29,8 +29,9 @@ function answer({ schema, document, variables, execute: run, sdl, print: asPrint
     try {
       return { errors: plain(validateSchema(buildASTSchema(tree, { assumeValidSDL: true }))) };
     } catch (error) {
-      // Values of directives are read while building; the first wrong one ends it.
-      return { errors: plain([error]), first: true };
+      // Values of directives are read while building; the first wrong one ends it. A default of an output type is an
+      // assertion that fails, after which no errors are listed.
+      return error instanceof GraphQLError ? { errors: plain([error]), first: true } : { errors: [], invalid: true };
     }
   }
   const errors = validate(schemas[schema], tree);

@@ -9,7 +9,7 @@ internal static class Implementations
     public static void Check(SchemaReport report, FieldedType type)
     {
         var seen = new HashSet<NamedType>();
-        foreach (var reference in type.Definitions.Cast<FieldedTypeNode>().SelectMany(node => node.Interfaces))
+        foreach (var reference in Declared(type))
         {
             var named = report.Schema.Type(reference.Name.Value)!;
             var nodes = References(type, named);
@@ -30,8 +30,9 @@ internal static class Implementations
 
     private static void CheckAncestors(SchemaReport report, FieldedType type, InterfaceType face)
     {
-        foreach (var ancestor in face.Interfaces)
-            if (!type.Interfaces.Contains(ancestor))
+        var own = Declared(type).Select(node => node.Name.Value).ToHashSet();
+        foreach (var ancestor in Declared(face).Select(node => report.Schema.Type(node.Name.Value)!))
+            if (!own.Contains(ancestor.Name))
                 report.Add(
                     ReferenceEquals(ancestor, type)
                         ? $"Type {type} cannot implement {face} because it would create a circular reference."
@@ -77,6 +78,9 @@ internal static class Implementations
                 field.Definition?.Type);
     }
 
+    private static IEnumerable<NamedTypeNode> Declared(FieldedType type) =>
+        type.Definitions.Cast<FieldedTypeNode>().SelectMany(node => node.Interfaces);
+
     private static List<NamedTypeNode> References(FieldedType type, NamedType face) =>
-        [.. type.Definitions.Cast<FieldedTypeNode>().SelectMany(node => node.Interfaces).Where(node => node.Name.Value == face.Name)];
+        [.. Declared(type).Where(node => node.Name.Value == face.Name)];
 }

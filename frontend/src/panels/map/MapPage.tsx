@@ -1,5 +1,5 @@
 import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { AreasQuery } from '../../api/generated';
 import type { Result } from '../../api/useQuery';
 import { boxOf } from '../../layers/areaFeatures';
@@ -145,19 +145,20 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
         onCategories={(categories) => commit({ categories })} onWindow={model.release}
       />
-      <main ref={main} className="main" aria-label="Map">
+      <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
+        <h1 className="unseen">Reported incidents in {jurisdiction.name}{shown && `, ${windowInWords(shown)}`}, {offencesInWords(view.categories, jurisdiction.offenceCategories)} offences</h1>
         {unsupported
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
-                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && panelOpen)} camera={view.camera}
+                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (byUser) adjust({ camera }); }}
                 onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
         {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
         {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
-        <RunningStudy runs={model.openRuns} />
+        {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
         {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} />}
         {railOpen && (
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
@@ -197,15 +198,15 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {selected && shown && span && (
           <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
             <AreaPanel
-              area={selected} kindName={kind ? kind[0]!.toUpperCase() + kind.slice(1) : ''} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
-              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} onClose={() => commit({ area: null })}
+              area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
+              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} model={view.model} onModel={(m) => commit({ model: m })} onClose={() => commit({ area: null })}
             />
           </aside>
         )}
         {view.table && shown && (
           <aside className={phone ? 'card sheet tall' : 'card panel'} aria-label="Table of areas">
             <AreaTable
-              title={kindName || 'Areas'} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
+              kindName={kindName} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
               risk={settingOf(view, 'risk') ? data.risk : undefined} selected={view.area} onSelect={select} onClose={() => commit({ table: false })}
             />
           </aside>

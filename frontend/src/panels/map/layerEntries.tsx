@@ -93,8 +93,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
     incidents: { on: on(i, 'incidents'), body: body('incidents', null) },
     areas: {
       on: on(i, 'areas'),
-      name: kind?.label,
-      aside: kind && count(kind.areas),
+      aside: kind && `${kind.label}, ${count(kind.areas)}`,
       body: body('areas', i.kinds.length > 1 && (
         <label className="parameter">
           <span className="key">Kind</span>
