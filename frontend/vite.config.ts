@@ -12,5 +12,6 @@ export default defineConfig({
     // The map library alone is larger than Vite's default warning.
     chunkSizeWarningLimit: 1200,
   },
-  test: { environment: 'jsdom', include: ['test/**/*.test.{ts,tsx}'] },
+  // Files that need a page say so in their first line.
+  test: { environment: 'node', include: ['test/**/*.test.{ts,tsx}'] },
 });

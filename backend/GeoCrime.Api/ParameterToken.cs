@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using GeoCrime.GraphQL.Errors;
 using GeoCrime.Studies.Runs;
 
 namespace GeoCrime.Api;
@@ -10,7 +11,14 @@ internal static class ParameterToken
 {
     private const int MostCharacters = 16_384;
 
-    public static string Write<T>(T parameters) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(RunIdentity.Write(parameters)));
+    /// <exception cref="GraphQLException">The parameters are too long for an address.</exception>
+    public static string Write<T>(T parameters)
+    {
+        var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(RunIdentity.Write(parameters)));
+        return token.Length <= MostCharacters
+            ? token
+            : throw new GraphQLException($"The filter makes an address of {token.Length} characters; at most {MostCharacters} are allowed. Draw a polygon with fewer corners.", ErrorCodes.BadUserInput);
+    }
 
     /// <exception cref="FormatException">The token was not written by <see cref="Write{T}"/>.</exception>
     public static T Read<T>(string token)
@@ -19,7 +27,7 @@ internal static class ParameterToken
             throw new FormatException($"The address's parameters have {token.Length} characters; at most {MostCharacters} are allowed.");
         try
         {
-            return RunIdentity.Read<T>(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)));
+            return RunIdentity.ReadUntrusted<T>(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token)));
         }
         catch (Exception error) when (error is FormatException or JsonException)
         {

@@ -11,6 +11,9 @@ internal static class CommandRunner
     public const int BadUsage = 2;
     private const int Interrupted = 130;
 
+    /// <summary>How long a stop may take after Ctrl-C or SIGTERM before the process ends regardless and leaves its database running.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
+
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments);
@@ -23,7 +26,7 @@ internal static class CommandRunner
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopPatience });
         }
         catch (OperationCanceledException)
         {

@@ -16,7 +16,12 @@ public enum IncidentOrder
 public sealed record IncidentPageRequest(IncidentOrder Order, int First, IncidentCursor? After);
 
 /// <param name="Value">Seconds of the local start since 1970, or the severity, of the row.</param>
-public sealed record IncidentCursor(double Value, long Id);
+public sealed record IncidentCursor(double Value, long Id)
+{
+    /// <summary>The local start that the value stands for, to the microsecond.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside the years 1…9999.</exception>
+    public DateTime Occurred => DateTime.SpecifyKind(DateTime.UnixEpoch.AddTicks((long)Math.Round(Value * 1e6) * TimeSpan.TicksPerMicrosecond), DateTimeKind.Unspecified);
+}
 
 /// <param name="HasNext">Whether rows follow this page.</param>
 public sealed record IncidentPage(IReadOnlyList<Incident> Incidents, bool HasNext);

@@ -26,14 +26,12 @@ export function App() {
   const [keysOpen, setKeysOpen] = useState(false);
   useEffect(() => { document.documentElement.dataset.theme = theme; }, [theme]);
 
-  const [empty, setEmpty] = useState(false);
-  const list = useQuery(JurisdictionsDocument, {}, { everyMs: empty ? firstUsePollMs : undefined });
+  const list = useQuery(JurisdictionsDocument, {}, { everyMs: (d) => (d.jurisdictions.length === 0 ? firstUsePollMs : undefined) });
   const jurisdictions = list.data?.jurisdictions ?? [];
   const code = jurisdictions.find((j) => j.code === view.jurisdiction)?.code ?? jurisdictions[0]?.code;
-  const detail = useQuery(JurisdictionDocument, code ? { code } : null, { everyMs: empty ? firstUsePollMs : undefined });
+  const detail = useQuery(JurisdictionDocument, code ? { code } : null, { everyMs: (d) => (d.jurisdiction?.dataset.incidents ? undefined : firstUsePollMs) });
   const jurisdiction = detail.stale ? undefined : (detail.data?.jurisdiction ?? undefined);
   const nothing = list.data !== undefined && (jurisdictions.length === 0 || jurisdiction?.dataset.incidents === 0);
-  useEffect(() => setEmpty(nothing), [nothing]);
   useEffect(() => { document.title = jurisdiction ? `${jurisdiction.name} – GeoCrime` : 'GeoCrime'; }, [jurisdiction]);
 
   const kind = jurisdiction?.areaKinds.find((k) => k.code === view.kind)?.code ?? jurisdiction?.areaKinds[0]?.code ?? null;

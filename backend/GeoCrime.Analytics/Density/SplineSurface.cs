@@ -41,7 +41,7 @@ internal static class SplineSurface
     }
 
     /// <summary>Cubic B-spline weights of the four nodes around a place, a fraction of the way from the second to the third.</summary>
-    private static float[] Weights(double f) =>
+    internal static float[] Weights(double f) =>
     [
         (float)((1 - f) * (1 - f) * (1 - f) / 6),
         (float)((3 * f * f * f - 6 * f * f + 4) / 6),

@@ -23,7 +23,7 @@ public sealed record AreaForecastOptions
 
     /// <summary>Models that <see cref="ForecastModel.Best"/> chooses among.</summary>
     public IReadOnlyList<ForecastModel> Candidates { get; init; } =
-        [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Lstm];
+        [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Ets, ForecastModel.Lstm, ForecastModel.Ensemble];
 
     /// <summary>Null for the standard network of the series' step. Its seed is <see cref="Seed"/>.</summary>
     public LstmOptions? Lstm { get; init; }

@@ -9,5 +9,14 @@ public enum ForecastModel
     SeasonalNaive,
     Drift,
     Mean,
+    Ets,
+    Theta,
+    Sarimax,
     Lstm,
+
+    /// <summary>One network for all areas; see <see cref="GlobalLstmModel"/>, not for one area alone.</summary>
+    LstmGlobal,
+
+    /// <summary>The mean path of exponential smoothing and the LSTM.</summary>
+    Ensemble,
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace GeoCrime.Analytics.Learning;
 
 /// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows through a network; its own gradient sums included.</summary>
@@ -47,12 +49,13 @@ public sealed class NetworkShard
     public AlignedBuffer Gradient { get; }
 
     /// <summary>Windows forward.</summary>
-    /// <param name="windows">All windows; shape [count, steps, inputs].</param>
+    /// <param name="windows">All windows; for a network of several areas with their areas.</param>
     /// <param name="rows">Which of them; 1 to <see cref="MaxRows"/>.</param>
     /// <param name="dropout">The stream of dropout, or null to forecast.</param>
     /// <returns>Shape [rows, outputs]; overwritten by the next pass.</returns>
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> windows, ReadOnlySpan<int> rows, SplitMix64? dropout)
+    public ReadOnlySpan<float> Forward(WindowSet windows, ReadOnlySpan<int> rows, SplitMix64? dropout)
     {
+        ArgumentNullException.ThrowIfNull(windows);
         var shape = network.Shape;
         var count = rows.Length;
         LoadWindows(windows, rows);
@@ -66,17 +69,17 @@ public sealed class NetworkShard
     }
 
     /// <summary>
-    /// The mean squared error's part from the windows of the last forward pass, which must have had dropout; adds to <see cref="Gradient"/>.
+    /// The loss's part from the windows of the last forward pass, which must have had dropout; adds to <see cref="Gradient"/>.
     /// </summary>
-    /// <param name="targets">All targets; shape [count, outputs], NaN where unknown: such steps do not count.</param>
     /// <param name="rows">As in the forward pass.</param>
-    /// <param name="known">Known targets of the whole batch, by which squares are divided.</param>
-    /// <returns>The sum of squares.</returns>
-    public double Backward(ReadOnlySpan<float> targets, ReadOnlySpan<int> rows, int known)
+    /// <param name="known">Known targets of the whole batch, by which the gradient is divided.</param>
+    /// <returns>The loss summed over known targets.</returns>
+    public double Backward(IForecastLoss loss, WindowSet windows, ReadOnlySpan<int> rows, int known)
     {
+        ArgumentNullException.ThrowIfNull(loss);
         var shape = network.Shape;
         var count = rows.Length;
-        var squares = MeanSquaredError.Gradient(output.Span, targets, rows, shape.Outputs, 2f / known, outputGradient.Span);
+        var sum = loss.Gradient(output.Span, windows, rows, known, outputGradient.Span);
         network.Output.Backward(
             denseOutput.Span, output.Span, shape.Outputs, outputGradient.Span, denseGradient.Span, count, scratch,
             network.OutputSlice.Of(Gradient));
@@ -93,17 +96,40 @@ public sealed class NetworkShard
                 betweenLayers.Apply(second.InputGradient(t, s), firstGradient.Span[at..], at);
             }
         network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(Gradient));
-        return squares;
+        if (network.EmbeddingSlice is { } embedding)
+            AddEmbeddingGradient(embedding.Of(Gradient), windows, rows);
+        return sum;
     }
 
-    private void LoadWindows(ReadOnlySpan<float> windows, ReadOnlySpan<int> rows)
+    // An area's numbers enter at every step.
+    private void AddEmbeddingGradient(Span<float> gradient, WindowSet windows, ReadOnlySpan<int> rows)
+    {
+        var (inputs, size) = (network.Shape.Inputs, network.Shape.EmbeddingSize);
+        for (var s = 0; s < rows.Length; s++)
+        {
+            var own = gradient.Slice(windows.Areas[rows[s]] * size, size);
+            for (var t = 0; t < network.Shape.Steps; t++)
+                TensorPrimitives.Add(own, first.InputGradient(t, s)[inputs..], own);
+        }
+    }
+
+    private void LoadWindows(WindowSet windows, ReadOnlySpan<int> rows)
     {
         var shape = network.Shape;
         first.SetBatch(rows.Length);
         second.SetBatch(rows.Length);
         for (var s = 0; s < rows.Length; s++)
+        {
+            var area = network.EmbeddingSlice is { } embedding
+                ? embedding.Of(network.Values).Slice(windows.Areas[rows[s]] * shape.EmbeddingSize, shape.EmbeddingSize)
+                : default;
             for (var t = 0; t < shape.Steps; t++)
-                windows.Slice((rows[s] * shape.Steps + t) * shape.Inputs, shape.Inputs).CopyTo(first.Input(t, s));
+            {
+                var target = first.Input(t, s);
+                windows.Inputs.AsSpan((rows[s] * shape.Steps + t) * shape.Inputs, shape.Inputs).CopyTo(target);
+                area.CopyTo(target[shape.Inputs..]);
+            }
+        }
     }
 
     private void PassBetween(int count, bool training, SplitMix64 random)

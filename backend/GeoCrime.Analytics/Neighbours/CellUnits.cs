@@ -4,16 +4,16 @@ namespace GeoCrime.Analytics.Neighbours;
 public sealed class CellUnits<TGrid>
     where TGrid : struct, ICellGrid
 {
-    private readonly Dictionary<long, int> _unitOf;
+    private readonly Dictionary<GridCell, int> _unitOf;
 
     /// <exception cref="ArgumentException">A cell is listed twice.</exception>
     public CellUnits(TGrid grid, IReadOnlyList<GridCell> cells)
     {
         Grid = grid;
         Cells = cells;
-        _unitOf = new Dictionary<long, int>(cells.Count);
+        _unitOf = new Dictionary<GridCell, int>(cells.Count);
         for (var unit = 0; unit < cells.Count; unit++)
-            if (!_unitOf.TryAdd(cells[unit].Code, unit))
+            if (!_unitOf.TryAdd(cells[unit], unit))
                 throw new ArgumentException($"Cell {cells[unit]} is listed twice.", nameof(cells));
     }
 
@@ -23,7 +23,7 @@ public sealed class CellUnits<TGrid>
     public IReadOnlyList<GridCell> Cells { get; }
 
     /// <summary>The unit that a point belongs to, or −1.</summary>
-    public int UnitAt(double x, double y) => _unitOf.TryGetValue(Grid.CellAt(x, y).Code, out var unit) ? unit : -1;
+    public int UnitAt(double x, double y) => _unitOf.TryGetValue(Grid.CellAt(x, y), out var unit) ? unit : -1;
 
     /// <summary>Weight of the points in each unit; points in none are left out. Shape [units]; O(n).</summary>
     /// <param name="x">Shape [n]; finite.</param>
@@ -50,7 +50,7 @@ public sealed class CellUnits<TGrid>
         for (var unit = 0; unit < Cells.Count; unit++)
         {
             foreach (var cell in Grid.Neighbours(Cells[unit]))
-                if (_unitOf.TryGetValue(cell.Code, out var neighbour))
+                if (_unitOf.TryGetValue(cell, out var neighbour))
                     neighbours.Add(neighbour);
             neighbours.Sort(offsets[unit], neighbours.Count - offsets[unit], null);
             offsets[unit + 1] = neighbours.Count;

@@ -5,9 +5,6 @@ namespace GeoCrime.Analytics.Neighbours;
 /// <summary>A cell of a grid anchored at (0, 0) of its CRS. Columns grow eastwards, rows northwards; both may be negative.</summary>
 public readonly record struct GridCell(int Column, int Row)
 {
-    /// <summary>Column and row in one number, for keys.</summary>
-    public long Code => (long)Row << 32 | (uint)Column;
-
     /// <summary>The cell's id, for instance <c>c2206r17625</c>: it stays the same whatever is filtered.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"c{Column}r{Row}");
 

@@ -14,9 +14,17 @@ public sealed class SpatialWeights
         for (var unit = 0; unit + 1 < offsets.Length; unit++)
             if (offsets[unit + 1] < offsets[unit])
                 throw new ArgumentException($"Offsets fall after unit {unit}.", nameof(offsets));
-        foreach (var neighbour in neighbours)
-            if ((uint)neighbour >= (uint)(offsets.Length - 1))
-                throw new ArgumentException($"Neighbour {neighbour} is not among {offsets.Length - 1} units.", nameof(neighbours));
+        var lastRow = new int[offsets.Length - 1];
+        for (var unit = 0; unit + 1 < offsets.Length; unit++)
+            for (var link = offsets[unit]; link < offsets[unit + 1]; link++)
+            {
+                var neighbour = neighbours[link];
+                if ((uint)neighbour >= (uint)lastRow.Length)
+                    throw new ArgumentException($"Neighbour {neighbour} is not among {lastRow.Length} units.", nameof(neighbours));
+                if (lastRow[neighbour] == unit + 1)
+                    throw new ArgumentException($"Unit {unit} lists neighbour {neighbour} twice.", nameof(neighbours));
+                lastRow[neighbour] = unit + 1;
+            }
         PlanarPoints.RequireWeights(values, neighbours.Length);
         Offsets = offsets;
         Neighbours = neighbours;

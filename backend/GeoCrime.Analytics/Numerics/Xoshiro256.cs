@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GeoCrime.Analytics.Numerics;
 
@@ -19,6 +20,7 @@ public struct Xoshiro256
         _d = Mix(state + 0x9E3779B97F4A7C15UL);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Next()
     {
         var result = BitOperations.RotateLeft(_b * 5, 7) * 9;

@@ -19,7 +19,8 @@ internal sealed class DataListener(GeoCrimeDatabase database, IJurisdictions jur
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (NpgsqlException error) when (!stoppingToken.IsCancellationRequested)
+            // Whatever it is: an exception that leaves a background service would stop the whole server.
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(error, "The connection that listens for new data broke; trying again in {Seconds} s", RetryAfter.TotalSeconds);
                 await Task.Delay(RetryAfter, stoppingToken);
@@ -33,7 +34,11 @@ internal sealed class DataListener(GeoCrimeDatabase database, IJurisdictions jur
         await using (var listen = new NpgsqlCommand("LISTEN geocrime_data", connection))
             await listen.ExecuteNonQueryAsync(stoppingToken);
         var changed = new HashSet<int>();
-        connection.Notification += (_, notice) => changed.Add(int.Parse(notice.Payload));
+        connection.Notification += (_, notice) =>
+        {
+            if (int.TryParse(notice.Payload, out var jurisdiction))
+                changed.Add(jurisdiction);
+        };
         // What was loaded before this server started is news to it too.
         await RefreshAsync(null, stoppingToken);
         while (true)

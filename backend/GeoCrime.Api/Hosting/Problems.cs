@@ -8,14 +8,13 @@ internal static class Problems
 {
     private const int ClientGone = 499;
 
-    public static void Handle(IApplicationBuilder app) => app.Run(WriteAsync);
-
-    private static async Task WriteAsync(HttpContext context)
+    public static async Task WriteAsync(HttpContext context)
     {
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, detail) = error switch
         {
             UnknownNameException => (StatusCodes.Status404NotFound, error.Message),
+            BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             ArgumentException or FormatException or System.Text.Json.JsonException => (StatusCodes.Status400BadRequest, error.Message),
             UnauthorizedAccessException => (StatusCodes.Status403Forbidden, error.Message),
             OperationCanceledException => (ClientGone, "The request was cancelled."),

@@ -16,31 +16,47 @@ public static class WebServer
 {
     private const long MostRequestBytes = 1 << 20;
 
+    /// <summary>Layer addresses hold their parameters, a drawn polygon among them.</summary>
+    private const int MostAddressBytes = 32 << 10;
+
     /// <summary>Builds the application; the caller starts and stops it.</summary>
     public static WebApplication Build(WebServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Its warnings tell of recoveries and stops, which are part of every start after a kill.
+        builder.Logging.AddFilter("Quartz", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+            kestrel.Limits.MaxRequestLineSize = MostAddressBytes;
         });
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =
             ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "application/graphql-response+json", "application/geo+json", "application/vnd.mapbox-vector-tile", "image/svg+xml"]);
         builder.Services.AddProblemDetails();
+        builder.Services.AddRequestTimeouts();
+        // A missing parameter is answered by Problems, which says what is missing.
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddGeoCrime(options);
 
         var app = builder.Build();
         app.UseMiddleware<SafetyHeaders>();
-        app.UseExceptionHandler(Problems.Handle);
+        // Problems logs what was not foreseen; a client's bad request is no error of the server.
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.WriteAsync, SuppressDiagnosticsCallback = _ => true });
         app.UseResponseCompression();
+        app.UseRequestTimeouts();
         app.MapGraphQL();
         app.MapTiles();
         app.MapLayers();
         app.MapGet("/health", () => Results.Text("ok"));
+        // Without these an unknown layer would be answered by the map's page, as if it were there.
+        app.MapFallback("/tiles/{**rest}", Nothing);
+        app.MapFallback("/layers/{**rest}", Nothing);
         app.MapFrontend(options.FrontendFolder);
         return app;
     }
+
+    private static IResult Nothing(HttpContext context) => throw new UnknownNameException($"There is nothing at {context.Request.Path}.");
 }

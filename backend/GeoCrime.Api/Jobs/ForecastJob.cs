@@ -8,13 +8,18 @@ using Quartz;
 namespace GeoCrime.Api.Jobs;
 
 /// <summary>Trains and publishes the forecasts of one run. Areas already published before an interruption are not trained again.</summary>
-/// <remarks>One at a time: training may use one core fully, and requests need the other.</remarks>
+/// <remarks>One at a time over all runs and processes, as all triggers share one job: training may use one core fully, and requests need the other.</remarks>
 [DisallowConcurrentExecution]
 internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy study, ILogger<ForecastJob> log) : IJob
 {
+    /// <summary>The entry of a trigger's data that holds the run's id.</summary>
+    public const string Run = "run";
+
+    public static JobKey Key { get; } = new("forecast");
+
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var id = context.JobDetail.Key.Name;
+        var id = context.MergedJobDataMap.GetString(Run)!;
         if (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is not { State: RunState.Queued or RunState.Running } run)
             return;
         await runs.StartAsync(id, cancellationToken);
@@ -27,7 +32,7 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // The ledger already says cancelled. A shutdown, in contrast, leaves the run as it is: the next start takes it up again.
+            // The ledger already says cancelled. A shutdown, in contrast, leaves the run as it is and goes on to Quartz, which hands it to the next start.
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

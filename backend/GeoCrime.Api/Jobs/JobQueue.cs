@@ -19,12 +19,14 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
         if (run.State != RunState.Queued)
             return run;
+        // A run that was cancelled and queued again has a second trigger, while the first one may still be ending.
+        var trigger = new TriggerKey($"{run.Id} {run.QueuedAt:O}");
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var key = new JobKey(run.Id, "forecast");
-        if (await scheduler.Exists(key, cancellationToken))
+        if (await scheduler.Exists(trigger, cancellationToken))
             return run;
-        var job = JobBuilder.Create<ForecastJob>().WithIdentity(key).RequestRecovery().Build();
-        await scheduler.ScheduleJob(job, TriggerBuilder.Create().WithIdentity(run.Id, "forecast").StartNow().Build(), cancellationToken: cancellationToken);
+        await scheduler.AddJob(JobBuilder.Create<ForecastJob>().WithIdentity(ForecastJob.Key).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
+        await scheduler.ScheduleJob(
+            TriggerBuilder.Create().WithIdentity(trigger).ForJob(ForecastJob.Key).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
         return run;
     }
 }

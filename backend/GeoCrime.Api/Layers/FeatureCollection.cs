@@ -5,16 +5,16 @@ using NetTopologySuite.Geometries;
 namespace GeoCrime.Api.Layers;
 
 /// <summary>A GeoJSON feature collection that names the run behind it, streamed feature by feature.</summary>
-internal static class FeatureCollection
+internal sealed class FeatureCollection(Run run, IEnumerable<(Geometry Geometry, object Properties)> features) : IResult
 {
     private const int FlushEvery = 1000;
 
-    public static IResult Answer(Run run, IEnumerable<(Geometry Geometry, object Properties)> features) =>
-        Results.Stream(stream => WriteAsync(stream, run, features), "application/geo+json");
-
-    private static async Task WriteAsync(Stream stream, Run run, IEnumerable<(Geometry Geometry, object Properties)> features)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        await using var json = new Utf8JsonWriter(stream);
+        httpContext.Response.ContentType = "application/geo+json";
+        var target = httpContext.Response.BodyWriter;
+        // On a buffer, not on the stream: the serialiser flushes by itself, and a stream of the server refuses that.
+        await using var json = new Utf8JsonWriter(target);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartObject("geocrime");
@@ -37,9 +37,11 @@ internal static class FeatureCollection
             JsonSerializer.Serialize(json, properties);
             json.WriteEndObject();
             if (++written % FlushEvery == 0)
-                await json.FlushAsync();
+                await target.FlushAsync(httpContext.RequestAborted);
         }
         json.WriteEndArray();
         json.WriteEndObject();
+        await json.FlushAsync(httpContext.RequestAborted);
+        await target.FlushAsync(httpContext.RequestAborted);
     }
 }

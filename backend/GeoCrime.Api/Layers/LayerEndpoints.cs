@@ -11,12 +11,16 @@ namespace GeoCrime.Api.Layers;
 /// <summary>/layers/{jurisdiction}/…: results of studies as files, recomputed from the parameters in their address (p).</summary>
 internal static class LayerEndpoints
 {
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
+
     public static void MapLayers(this WebApplication app)
     {
-        app.MapGet("/layers/{jurisdiction}/density.png", DensityImageAsync);
-        app.MapGet("/layers/{jurisdiction}/density.float32", DensityValuesAsync);
-        app.MapGet("/layers/{jurisdiction}/clusters.geojson", ClustersAsync);
-        app.MapGet("/layers/{jurisdiction}/hotspots.geojson", HotspotsAsync);
+        var layers = app.MapGroup("/layers/{jurisdiction}");
+        layers.WithRequestTimeout(TimeLimit);
+        layers.MapGet("density.png", DensityImageAsync);
+        layers.MapGet("density.float32", DensityValuesAsync);
+        layers.MapGet("clusters.geojson", ClustersAsync);
+        layers.MapGet("hotspots.geojson", HotspotsAsync);
     }
 
     private static async Task<IResult> DensityImageAsync(string jurisdiction, string p, string? theme, string? max, HttpContext context, Gazetteer gazetteer, DensityStudy study, CancellationToken cancellationToken)
@@ -56,7 +60,7 @@ internal static class LayerEndpoints
         return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"clusters {jurisdiction} {p}", async () =>
         {
             var run = await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken);
-            return FeatureCollection.Answer(run.Run, run.Result.Clusters.Select(cluster => (cluster.Hull, (object)new
+            return new FeatureCollection(run.Run, run.Result.Clusters.Select(cluster => (cluster.Hull, (object)new
             {
                 id = cluster.Id,
                 reportedIncidents = cluster.Incidents,
@@ -74,7 +78,7 @@ internal static class LayerEndpoints
         return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"hotspots {jurisdiction} {p}", async () =>
         {
             var run = await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken);
-            return FeatureCollection.Answer(run.Run, run.Result.Units.Select(unit => ((Geometry)run.Result.ShapeInDegrees(unit), (object)new
+            return new FeatureCollection(run.Run, run.Result.Units.Select(unit => ((Geometry)run.Result.ShapeInDegrees(unit), (object)new
             {
                 id = unit.Id,
                 reportedIncidents = unit.Incidents,

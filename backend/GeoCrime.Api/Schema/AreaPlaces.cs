@@ -7,8 +7,10 @@ namespace GeoCrime.Api.Schema;
 /// <summary>Which areas share ground with a place.</summary>
 internal static class AreaPlaces
 {
+    /// <exception cref="ArgumentException">The place names an area that there is not.</exception>
     public static Func<Area, bool> Test(IncidentColumns columns, Place place)
     {
+        FilterNames.Check(columns, new IncidentFilter(Where: place));
         var shape = place switch
         {
             Place.InAreas areas => NetTopologySuite.Operation.Union.UnaryUnionOp.Union(

@@ -1,4 +1,6 @@
 using GeoCrime.Domain;
+using GeoCrime.Domain.Ports;
+using GeoCrime.GraphQL.Execution;
 
 namespace GeoCrime.Api.Schema;
 
@@ -27,7 +29,7 @@ public sealed record DataQualityNode(int Rows, int Accepted, int Quarantined, in
 
 public sealed record QualityReasonNode(string Reason, int Rows, string? Example);
 
-public sealed class CategoryNode(OffenceCategory category, int? incidents)
+public sealed class CategoryNode(Jurisdiction jurisdiction, OffenceCategory category)
 {
     public string Code => category.Code;
     public string Label => category.Label;
@@ -35,6 +37,6 @@ public sealed class CategoryNode(OffenceCategory category, int? incidents)
     public double Severity => category.Severity;
     public bool OfficerInitiated => category.OfficerInitiated;
 
-    /// <summary>Known where categories are listed; an incident's own category is not counted.</summary>
-    public int Incidents => incidents ?? 0;
+    public async Task<int> Incidents(RequestContext context, CancellationToken cancellationToken) =>
+        CategoryCounts.Of(await context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken), category.Id);
 }

@@ -11,8 +11,8 @@ public sealed record BoundsInput(double West, double South, double East, double 
 {
     public Polygon ToPolygon()
     {
-        if (!(West < East && South < North))
-            throw new ArgumentException($"bbox needs west < east and south < north; given {West}, {South}, {East}, {North}.");
+        if (!(West < East && South < North && West >= -180 && East <= 180 && South >= -90 && North <= 90))
+            throw new ArgumentException($"bbox needs west < east within −180…180 and south < north within −90…90; given west {West}, south {South}, east {East}, north {North}.");
         return new GeometryFactory(new PrecisionModel(), 4326).CreatePolygon(
             [new(West, South), new(East, South), new(East, North), new(West, North), new(West, South)]);
     }
@@ -28,8 +28,8 @@ public sealed record WhereInput(AreasRef? Areas, BoundsInput? Bbox, Geometry? Po
         { Bbox: { } box } => new Place.InPolygon(box.ToPolygon()),
         { Polygon: { OgcGeometryType: OgcGeometryType.Polygon or OgcGeometryType.MultiPolygon } polygon } => new Place.InPolygon(polygon),
         { Polygon: { } other } => throw new ArgumentException($"where.polygon is a {other.GeometryType}; a Polygon or MultiPolygon is needed."),
-        { Near: { Metres: > 0 } near } => new Place.Near(near.Longitude, near.Latitude, near.Metres),
-        _ => throw new ArgumentException($"where.near needs metres above 0; given {Near?.Metres}."),
+        { Near: { Metres: > 0, Longitude: >= -180 and <= 180, Latitude: >= -90 and <= 90 } near } => new Place.Near(near.Longitude, near.Latitude, near.Metres),
+        _ => throw new ArgumentException($"where.near needs metres above 0, longitude −180…180 and latitude −90…90; given {Near?.Metres}, {Near?.Longitude}, {Near?.Latitude}."),
     };
 }
 

@@ -11,6 +11,8 @@ namespace GeoCrime.Api.Schema;
 
 public sealed class ForecastNode
 {
+    private const int MostLevels = 10;
+
     private ForecastNode(Jurisdiction jurisdiction, Area? area, ForecastRequest request, CountSeries history, ForecastAnswer answer, IReadOnlyList<double> levels)
     {
         Area = area is null ? null : new AreaNode(jurisdiction, area);
@@ -43,9 +45,14 @@ public sealed class ForecastNode
         Jurisdiction jurisdiction, string? kind, IReadOnlyList<string>? codes, SeriesStep step, int horizon, ForecastModel model, IReadOnlyList<double> levels,
         IncidentFilter filter, RequestContext context, CancellationToken cancellationToken)
     {
-        if (levels.Any(level => level is not (> 0 and < 100)))
-            throw new GraphQL.Errors.GraphQLException("levels lie between 0 and 100 per cent.", GraphQL.Errors.ErrorCodes.BadUserInput);
+        if (levels.Count > MostLevels || levels.Any(level => level is not (> 0 and < 100)))
+            throw Input.Bad($"levels lie between 0 and 100 per cent, at most {MostLevels} of them; given: {string.Join(", ", levels.Take(MostLevels + 1))}.");
         var columns = await context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
+        var areas = kind is null ? new Area?[1] : [.. columns.AreaKinds[Input.Checked(() => columns.KindNumber(kind))].Areas];
+        if (codes is not null && kind is null)
+            throw Input.Bad("codes need a kind.");
+        if (codes?.Except(areas.Select(area => area!.Code)).FirstOrDefault() is { } missing)
+            throw Input.Bad($"There is no {kind} '{missing}'.");
         var request = new ForecastRequest(kind, model, step, horizon, filter);
         ForecastLayer layer;
         try
@@ -56,9 +63,6 @@ public sealed class ForecastNode
         {
             throw Input.NotComputed(jurisdiction.Code, error);
         }
-        var areas = kind is null ? new Area?[1] : [.. columns.AreaKinds[columns.KindNumber(kind)].Areas];
-        if (codes?.Except(areas.Select(area => area?.Code ?? "")).FirstOrDefault() is { } missing)
-            throw new GraphQL.Errors.GraphQLException($"There is no {kind} '{missing}'.", GraphQL.Errors.ErrorCodes.BadUserInput);
         return [.. Enumerable.Range(0, areas.Length)
             .Where(index => layer.Answers[index] is not null && (codes is null || codes.Contains(areas[index]?.Code)))
             .Select(index => new ForecastNode(jurisdiction, areas[index], request, layer.History[index], layer.Answers[index]!, levels))];

@@ -3,6 +3,7 @@ using GeoCrime.GraphQL;
 using GeoCrime.GraphQL.Errors;
 using GeoCrime.GraphQL.Execution;
 using GeoCrime.GraphQL.Http;
+using GeoCrime.GraphQL.Language;
 using StatusCodes = GeoCrime.GraphQL.Http.StatusCodes;
 
 namespace GeoCrime.Api.Schema;
@@ -59,6 +60,9 @@ internal static class GraphQLEndpoint
             if (CrossSiteGuard.Check(request.Method, request.ContentType, request.Headers.ContainsKey(CrossSiteGuard.PreflightHeader)) is { } refused)
                 throw new GraphQLException(refused);
             prepared = engine.Prepare(persisted.Resolve(await ReadAsync(request, engine.Options.MaxBodyBytes, context.RequestAborted)));
+            // A page of another site can make a browser send any GET.
+            if (prepared.Kind == OperationKind.Mutation && HttpMethods.IsGet(request.Method))
+                throw new GraphQLException("A mutation needs POST.", ErrorCodes.MutationByGet);
         }
         catch (GraphQLException error)
         {
@@ -80,9 +84,21 @@ internal static class GraphQLEndpoint
         if (HttpMethods.IsGet(request.Method))
             return RequestReader.FromParameters(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
         if (request.ContentLength > mostBytes)
-            throw new GraphQLException($"The body has {request.ContentLength} bytes; at most {mostBytes} are allowed.", ErrorCodes.BodyLimit);
+            throw TooLarge(mostBytes);
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body, cancellationToken);
-        return RequestReader.FromJson(new ReadOnlySequence<byte>(body.GetBuffer().AsMemory(0, (int)body.Length)));
+        try
+        {
+            await request.Body.CopyToAsync(body, cancellationToken);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == Microsoft.AspNetCore.Http.StatusCodes.Status413PayloadTooLarge)
+        {
+            // A body sent in chunks tells no length; the server stopped reading it.
+            throw TooLarge(mostBytes);
+        }
+        return body.Length <= mostBytes
+            ? RequestReader.FromJson(new ReadOnlySequence<byte>(body.GetBuffer().AsMemory(0, (int)body.Length)))
+            : throw TooLarge(mostBytes);
     }
+
+    private static GraphQLException TooLarge(int mostBytes) => new($"The body is larger than {mostBytes} bytes, the most that is allowed.", ErrorCodes.BodyLimit);
 }

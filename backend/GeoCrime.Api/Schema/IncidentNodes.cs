@@ -8,7 +8,7 @@ namespace GeoCrime.Api.Schema;
 public sealed class IncidentNode(Jurisdiction jurisdiction, Incident incident)
 {
     public string Id => NodeIds.Of(jurisdiction, incident);
-    public CategoryNode Category => new(incident.Category, null);
+    public CategoryNode Category => new(jurisdiction, incident.Category);
     public DateTimeOffset OccurredAt => incident.OccurredAt;
     public double Severity => incident.Category.Severity;
     public Geometry? Location => incident is { Longitude: { } longitude, Latitude: { } latitude } ? new Point(longitude, latitude) { SRID = 4326 } : null;

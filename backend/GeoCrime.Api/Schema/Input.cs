@@ -33,6 +33,9 @@ internal static class Input
         }
     }
 
+    /// <summary>BAD_USER_INPUT.</summary>
+    public static GraphQLException Bad(string message) => new(message, ErrorCodes.BadUserInput);
+
     /// <summary>NOT_COMPUTED, with the input of the mutation that would compute it.</summary>
     public static GraphQLException NotComputed(string jurisdiction, NotComputedException error) => new(
         error.Message,
@@ -56,6 +59,6 @@ internal static class Input
     {
         // The parameter's C# name means nothing to a client.
         var message = error.ParamName is null ? error.Message : error.Message.Split(" (Parameter '")[0];
-        return new GraphQLException(message, ErrorCodes.BadUserInput);
+        return Bad(message);
     }
 }

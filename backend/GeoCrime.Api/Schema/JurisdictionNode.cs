@@ -37,17 +37,11 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
         DatasetNode.Of(await ColumnsAsync(context, cancellationToken), await context.Get<IJurisdictions>().QualityAsync(jurisdiction, AccessPolicy.Local, cancellationToken));
 
     public async Task<IReadOnlyList<AreaKindNode>> AreaKinds(RequestContext context, CancellationToken cancellationToken) =>
-        [.. (await ColumnsAsync(context, cancellationToken)).AreaKinds.Select(kind => new AreaKindNode(kind.Kind, kind.Label, kind.Areas.Count))];
+        // The finest kind first: it is what a map starts with.
+        [.. (await ColumnsAsync(context, cancellationToken)).AreaKinds.OrderByDescending(kind => kind.Areas.Count).Select(kind => new AreaKindNode(kind.Kind, kind.Label, kind.Areas.Count))];
 
-    public async Task<IReadOnlyList<CategoryNode>> OffenceCategories(RequestContext context, CancellationToken cancellationToken)
-    {
-        var columns = await ColumnsAsync(context, cancellationToken);
-        var counts = new int[columns.Categories.Count];
-        foreach (var chunk in columns.Chunks)
-            foreach (var category in chunk.Category)
-                counts[category]++;
-        return [.. columns.Categories.Select((category, index) => new CategoryNode(category, counts[index])).OrderByDescending(node => node.Severity).ThenBy(node => node.Label, StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<CategoryNode>> OffenceCategories(RequestContext context, CancellationToken cancellationToken) =>
+        [.. (await ColumnsAsync(context, cancellationToken)).Categories.Select(category => new CategoryNode(jurisdiction, category)).OrderByDescending(node => node.Severity).ThenBy(node => node.Label, StringComparer.Ordinal)];
 
     public async Task<IReadOnlyList<AreaNode>> Areas(string kind, WhereInput? within, RequestContext context, CancellationToken cancellationToken)
     {
@@ -68,7 +62,7 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
         var order = orderBy ?? IncidentOrder.OccurredDesc;
         var wanted = Input.Checked(filter.OrAll);
         var rows = Input.Checked(RowFilter.Apply, await ColumnsAsync(context, cancellationToken), wanted, cancellationToken);
-        var request = new IncidentPageRequest(order, count, IncidentCursors.Read(after));
+        var request = new IncidentPageRequest(order, count, IncidentCursors.Read(after, order));
         var page = await context.Get<IIncidents>().PageAsync(jurisdiction, wanted, request, AccessPolicy.Local, cancellationToken);
         var edges = page.Incidents.Select(incident => new IncidentEdge(IncidentCursors.Write(incident, order), new IncidentNode(jurisdiction, incident))).ToList();
         return new IncidentConnection(edges, new PageInfo(page.HasNext, after is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), rows.Count);

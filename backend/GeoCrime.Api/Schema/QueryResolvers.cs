@@ -26,6 +26,8 @@ public sealed class QueryResolvers(IJurisdictions jurisdictions, IRuns runs, Gaz
     public async Task<RunConnection> Runs(string? jurisdiction, StudyKind? study, int? first, string? after, CancellationToken cancellationToken)
     {
         var count = PageSize(first ?? 20);
+        if (after is not null && await runs.FindAsync(after, AccessPolicy.Local, cancellationToken) is null)
+            throw Input.Bad("after is not a cursor of this connection.");
         var (page, total) = await runs.ListAsync(jurisdiction, study, count + 1, after, AccessPolicy.Local, cancellationToken);
         var edges = page.Take(count).Select(run => new RunEdge(run.Id, new RunNode(run))).ToList();
         return new RunConnection(edges, new PageInfo(page.Count > count, after is not null, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), (int)total);

@@ -14,6 +14,8 @@ public sealed class SubscriptionResolvers(IRuns runs)
     public async IAsyncEnumerable<RunNode> RunProgress(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Run? last = null;
+        if (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is null)
+            throw Input.Bad($"There is no run '{id}'.");
         while (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is { } run)
         {
             if (run != last)

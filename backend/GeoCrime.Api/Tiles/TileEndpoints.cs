@@ -2,6 +2,7 @@ using System.Text.Json;
 using GeoCrime.Api.Hosting;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
+using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Incidents;
 using GeoCrime.Studies.Runs;
@@ -17,12 +18,16 @@ internal static class TileEndpoints
     /// <summary>From this zoom on incidents are drawn one by one; below it they are counted in bins.</summary>
     private const int SingleIncidentsFrom = 12;
 
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
     public static void MapTiles(this WebApplication app)
     {
-        app.MapGet("/tiles/{jurisdiction}/areas/{z:int}/{x:int}/{y:int}.mvt", AreasAsync);
-        app.MapGet("/tiles/{jurisdiction}/incidents/{z:int}/{x:int}/{y:int}.mvt", IncidentsAsync);
-        app.MapGet("/tiles/{jurisdiction}/hotspots/{z:int}/{x:int}/{y:int}.mvt", HotspotsAsync);
-        app.MapGet("/tiles/{jurisdiction}/{layer}.json", TileJson.WriteAsync);
+        var tiles = app.MapGroup("/tiles/{jurisdiction}");
+        tiles.WithRequestTimeout(TimeLimit);
+        tiles.MapGet("areas/{z:int}/{x:int}/{y:int}.mvt", AreasAsync);
+        tiles.MapGet("incidents/{z:int}/{x:int}/{y:int}.mvt", IncidentsAsync);
+        tiles.MapGet("hotspots/{z:int}/{x:int}/{y:int}.mvt", HotspotsAsync);
+        tiles.MapGet("{layer}.json", TileJson.WriteAsync);
     }
 
     private static async Task<IResult> AreasAsync(string jurisdiction, int z, int x, int y, string kind, HttpContext context, Gazetteer gazetteer, ITiles tiles, CancellationToken cancellationToken)
@@ -40,6 +45,7 @@ internal static class TileEndpoints
         var tile = TileAddress.Of(z, x, y);
         var filter = RequestFilter.Read(context.Request.Query);
         var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
+        FilterNames.Check(columns, filter);
         return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"incidents {jurisdiction} {RunIdentity.Write(filter)} {tile}", async () =>
         {
             if (z >= SingleIncidentsFrom)

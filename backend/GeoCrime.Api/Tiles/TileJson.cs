@@ -7,17 +7,19 @@ namespace GeoCrime.Api.Tiles;
 /// <summary>TileJSON 3.0 documents, so that QGIS and other clients find a layer by one address.</summary>
 internal static class TileJson
 {
-    private static readonly Dictionary<string, (string Description, Dictionary<string, string> Fields)> Layers = new()
+    private static readonly Dictionary<string, (string Description, string? Needs, Dictionary<string, string> Fields)> Layers = new()
     {
-        ["areas"] = ("Areas of a kind", new() { ["code"] = "Area code", ["name"] = "Area name" }),
-        ["incidents"] = ("Reported incidents; counted in bins below zoom 12", new() { ["count"] = "Reported incidents in the bin", ["id"] = "Incident id", ["category"] = "Offence category", ["severity"] = "Severity weight", ["occurred"] = "Local start" }),
-        ["hotspots"] = ("Getis-Ord Gi* cells", new() { ["id"] = "Cell", ["bin"] = "−3…3", ["z"] = "Gi* z", ["p"] = "Normal p", ["exactP"] = "Exact p", ["pseudoP"] = "Permutation p", ["incidents"] = "Reported incidents" }),
+        ["areas"] = ("Areas of a kind", "kind", new() { ["code"] = "Area code", ["name"] = "Area name" }),
+        ["incidents"] = ("Reported incidents; counted in bins below zoom 12", null, new() { ["count"] = "Reported incidents in the bin", ["id"] = "Incident id", ["category"] = "Offence category", ["severity"] = "Severity weight", ["occurred"] = "Local start" }),
+        ["hotspots"] = ("Getis-Ord Gi* cells", "p", new() { ["id"] = "Cell", ["bin"] = "−3…3", ["z"] = "Gi* z", ["p"] = "Normal p", ["exactP"] = "Exact p", ["pseudoP"] = "Permutation p", ["incidents"] = "Reported incidents" }),
     };
 
     public static async Task<IResult> WriteAsync(string jurisdiction, string layer, HttpContext context, Gazetteer gazetteer, CancellationToken cancellationToken)
     {
         if (!Layers.TryGetValue(layer, out var described))
             throw new UnknownNameException($"There is no tile layer '{layer}'; there are: {string.Join(", ", Layers.Keys)}.");
+        if (described.Needs is { } parameter && !context.Request.Query.ContainsKey(parameter))
+            throw new ArgumentException($"The tile layer '{layer}' needs the parameter '{parameter}' in its address.");
         var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
         var request = context.Request;
         var bounds = City.Of(columns).DegreeBounds(columns.Jurisdiction.Projection);

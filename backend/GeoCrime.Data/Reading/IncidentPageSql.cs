@@ -19,18 +19,16 @@ internal static class IncidentPageSql
     public static (string Text, IReadOnlyList<NpgsqlParameter> Parameters) Of(Jurisdiction jurisdiction, IncidentFilter filter, IncidentPageRequest page)
     {
         var conditions = new IncidentConditions(jurisdiction, filter);
-        var (order, ascending) = page.Order switch
+        var (column, direction) = page.Order switch
         {
-            IncidentOrder.OccurredAsc => ("extract(epoch FROM i.occurred_local)::float8", true),
-            IncidentOrder.OccurredDesc => ("extract(epoch FROM i.occurred_local)::float8", false),
-            IncidentOrder.SeverityDesc => ("c.severity", false),
+            IncidentOrder.OccurredAsc => ("i.occurred_local", "ASC"),
+            IncidentOrder.OccurredDesc => ("i.occurred_local", "DESC"),
+            IncidentOrder.SeverityDesc => ("c.severity", "DESC"),
             _ => throw new ArgumentOutOfRangeException(nameof(page), page.Order, "Unknown order."),
         };
+        // A comparison of the column itself lets the index on it serve the page.
         if (page.After is { } after)
-            conditions.Add($"({order}, i.id::float8) {(ascending ? '>' : '<')} (({{0}}::float8[])[1], ({{0}}::float8[])[2])", new[] { after.Value, after.Id });
-        // Ordering by the column itself, not by its epoch, lets the index serve it.
-        var column = page.Order == IncidentOrder.SeverityDesc ? "c.severity" : "i.occurred_local";
-        var direction = ascending ? "ASC" : "DESC";
+            conditions.Add($"({column}, i.id) {(direction == "ASC" ? '>' : '<')} ({conditions.Bind(page.Order == IncidentOrder.SeverityDesc ? after.Value : after.Occurred)}, {conditions.Bind(after.Id)})");
         var text = $"""
             {Rows}
             WHERE {conditions.Text}

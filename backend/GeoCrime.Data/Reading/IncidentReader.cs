@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace GeoCrime.Data.Reading;
 
-/// <summary>Reads single incidents, page by page (keyset paging: the cost of a page does not grow with its number).</summary>
+/// <summary>Reads single incidents, page by page (keyset paging: by time, the cost of a page does not grow with its number).</summary>
 public sealed class IncidentReader(GeoCrimeDatabase database) : IIncidents
 {
     public async Task<IncidentPage> PageAsync(Jurisdiction jurisdiction, IncidentFilter filter, IncidentPageRequest page, AccessPolicy policy, CancellationToken cancellationToken)

@@ -35,12 +35,12 @@ public sealed class TileReader(GeoCrimeDatabase database) : ITiles
         if (!policy.SeesRows)
             throw new UnauthorizedAccessException("This role sees counts, not single incidents.");
         var conditions = new IncidentConditions(jurisdiction, filter);
-        conditions.Add("i.geom && ST_Transform(ST_TileEnvelope(({0}::integer[])[1], ({0}::integer[])[2], ({0}::integer[])[3], margin => 0.02), 4326)", new[] { tile.Zoom, tile.X, tile.Y });
-        var box = $"${conditions.Parameters.Count}::integer[]";
+        var place = $"{conditions.Bind(tile.Zoom)}, {conditions.Bind(tile.X)}, {conditions.Bind(tile.Y)}";
+        conditions.Add($"i.geom && ST_Transform(ST_TileEnvelope({place}, margin => 0.02), 4326)");
         var text = $"""
             SELECT ST_AsMVT(layer, 'incidents', 4096, 'geom') FROM (
                 SELECT i.id, c.code AS category, c.severity, to_char(i.occurred_local, 'YYYY-MM-DD"T"HH24:MI') AS occurred,
-                    ST_AsMVTGeom(ST_Transform(i.geom, 3857), ST_TileEnvelope(({box})[1], ({box})[2], ({box})[3]), 4096, 64) AS geom
+                    ST_AsMVTGeom(ST_Transform(i.geom, 3857), ST_TileEnvelope({place}), 4096, 64) AS geom
                 FROM geocrime.incident i JOIN geocrime.offence_category c ON c.id = i.category_id
                 WHERE {conditions.Text}
             ) layer WHERE geom IS NOT NULL

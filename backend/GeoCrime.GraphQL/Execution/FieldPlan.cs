@@ -29,18 +29,22 @@ internal sealed class FieldPlan(string responseName, FieldNode[] nodes)
 
     public IReadOnlyList<SourceLocation> Locations => [.. Nodes.Select(node => node.Location)];
 
-    /// <summary>The plan of the selections below for one object type, made by <paramref name="make"/> on first use.</summary>
-    public SelectionPlan Below(ObjectBinding binding, Func<SelectionPlan> make)
+    /// <summary>The plan of the selections below for one object type; null before it was made.</summary>
+    public SelectionPlan? Below(ObjectBinding binding)
     {
         foreach (var (known, plan) in _below)
             if (ReferenceEquals(known, binding))
                 return plan;
+        return null;
+    }
+
+    /// <summary>Keeps the plan for one object type; the first that was made counts.</summary>
+    public SelectionPlan Keep(ObjectBinding binding, SelectionPlan made)
+    {
         lock (Nodes)
         {
-            foreach (var (known, plan) in _below)
-                if (ReferenceEquals(known, binding))
-                    return plan;
-            var made = make();
+            if (Below(binding) is { } known)
+                return known;
             _below = [.. _below, (binding, made)];
             return made;
         }
@@ -48,4 +52,8 @@ internal sealed class FieldPlan(string responseName, FieldNode[] nodes)
 }
 
 /// <summary>The fields to give of one object, in the order of the response.</summary>
-internal sealed record SelectionPlan(ObjectBinding Binding, FieldPlan[] Fields);
+internal sealed record SelectionPlan(ObjectBinding Binding, FieldPlan[] Fields)
+{
+    /// <summary>Whether lists or objects stand below, so that writing may pause to flush.</summary>
+    public bool Streams { get; } = Array.Exists(Fields, field => field.Bound?.Shape.Streams == true);
+}

@@ -19,16 +19,21 @@ internal sealed class ObjectShape(GraphType type, BindingTable bindings) : Shape
 
     public override void Write(ResponseWriter output, FieldPlan field, object settled)
     {
-        if (settled is SettledObject parts)
-            output.WriteObject(parts.Plan, parts.Source, parts.Slots);
-        else
-            output.WriteObject(output.Planner.Below(field, BindingOf(settled)!), settled, null);
+        var parts = settled as SettledObject;
+        output.WriteObject(parts?.Plan ?? PlanOf(output, field, settled), parts?.Source ?? settled, parts?.Slots);
     }
 
-    public override ValueTask WriteAsync(ResponseWriter output, FieldPlan field, object settled) =>
-        settled is SettledObject parts
-            ? output.WriteObjectAsync(parts.Plan, parts.Source, parts.Slots)
-            : output.WriteObjectAsync(output.Planner.Below(field, BindingOf(settled)!), settled, null);
+    public override ValueTask WriteAsync(ResponseWriter output, FieldPlan field, object settled)
+    {
+        var parts = settled as SettledObject;
+        var plan = parts?.Plan ?? PlanOf(output, field, settled);
+        if (plan.Streams)
+            return output.WriteObjectAsync(plan, parts?.Source ?? settled, parts?.Slots);
+        output.WriteObject(plan, parts?.Source ?? settled, parts?.Slots);
+        return ValueTask.CompletedTask;
+    }
+
+    private SelectionPlan PlanOf(ResponseWriter output, FieldPlan field, object value) => output.Planner.Below(field, BindingOf(value)!);
 
     private ObjectBinding? BindingOf(object value)
     {

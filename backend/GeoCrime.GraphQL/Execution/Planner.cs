@@ -12,7 +12,8 @@ internal sealed class Planner(Schema schema, BindingTable bindings, DocumentNode
     public SelectionPlan Root(ObjectType root, OperationNode operation) => Plan(bindings.Of(root)!, [operation.SelectionSet]);
 
     /// <summary>The plan below a field for one object type.</summary>
-    public SelectionPlan Below(FieldPlan field, ObjectBinding binding) => field.Below(binding, () => Plan(binding, Selections(field.Nodes)));
+    public SelectionPlan Below(FieldPlan field, ObjectBinding binding) => 
+        field.Below(binding) ?? field.Keep(binding, Plan(binding, Selections(field.Nodes)));
 
     private static IEnumerable<SelectionSetNode> Selections(FieldNode[] nodes)
     {

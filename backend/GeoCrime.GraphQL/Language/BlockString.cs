@@ -24,19 +24,11 @@ internal static class BlockString
         return string.Join('\n', Enumerable.Range(first, last - first + 1).Select(i => i == 0 ? lines[i] : lines[i][Math.Min(common, lines[i].Length)..]));
     }
 
-    /// <summary>Whether <see cref="Print"/> followed by reading gives <paramref name="value"/> back.</summary>
-    public static bool CanHold(string value)
-    {
-        if (value.Any(c => c < ' ' && c is not ('\n' or '\t')))
-            return false;
-        return Dedent(Print(value)[3..^3].Replace("\\\"\"\"", "\"\"\"").Split('\n')) == value;
-    }
-
     /// <summary>Source text of a block string; on lines of its own unless it is one short line.</summary>
     public static string Print(string value)
     {
         var escaped = value.Replace("\"\"\"", "\\\"\"\"");
-        var lines = escaped.Split('\n');
+        var lines = escaped.Split("\r\n").SelectMany(part => part.Split('\n', '\r')).ToArray();
         var indentedRest = lines.Length > 1 && lines.Skip(1).All(line => line.Length == 0 || line[0] is ' ' or '\t');
         var endsOpen = (value.EndsWith('"') && !escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal)) || value.EndsWith('\\');
         var multiline = lines.Length > 1 || value.Length > 70 || endsOpen || escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);

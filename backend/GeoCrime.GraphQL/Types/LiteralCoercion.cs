@@ -4,7 +4,7 @@ using GeoCrime.GraphQL.Language;
 namespace GeoCrime.GraphQL.Types;
 
 /// <summary>Coerces literals to the values of an input type, in the form that <see cref="InputCoercion"/> gives.</summary>
-/// <param name="variables">Coerced variables; null while a document is checked, when variables are passed over.</param>
+/// <param name="variables">Coerced variables; null while a document is checked: variables are passed over and defaults left out.</param>
 /// <param name="report">Called with message, node and place of every fault.</param>
 internal sealed class LiteralCoercion(VariableValues? variables, Action<string, Node, ValuePath?> report)
 {
@@ -61,7 +61,7 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
             {
                 if (field.IsRequired)
                     Refuse($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {literal}.", literal, path);
-                else if (field.Default is not null)
+                else if (field.Default is not null && variables is not null)
                     fields[field.Name] = Default(field);
                 continue;
             }
@@ -115,7 +115,7 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
 
     private object? CoerceEnum(ValueNode literal, EnumType type, ValuePath? path)
     {
-        var shown = literal.ToString();
+        var shown = Substituted(literal).ToString();
         if (literal is not EnumNode name)
             return Refuse($"Enum \"{type}\" cannot represent non-enum value: {shown}.{Suggestions.EnumValue(type, shown)}", literal, path);
         return type.Has(name.Value)
@@ -127,7 +127,7 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
     {
         try
         {
-            return type.Input.FromLiteral(variables?.Substitute(literal) ?? literal);
+            return type.Input.FromLiteral(Substituted(literal));
         }
         catch (GraphQLException error)
         {
@@ -138,6 +138,9 @@ internal sealed class LiteralCoercion(VariableValues? variables, Action<string, 
             return Refuse($"Expected value of type \"{type}\", but encountered error \"{error.Message}\"; found: {literal}.", literal, path);
         }
     }
+
+    // Leaf types see no variables: while a document is checked they stand for null.
+    private ValueNode Substituted(ValueNode literal) => (variables ?? VariableValues.None).Substitute(literal);
 
     private object? Refuse(string message, Node node, ValuePath? path)
     {

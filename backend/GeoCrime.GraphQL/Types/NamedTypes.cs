@@ -21,7 +21,8 @@ public abstract class NamedType(string name, string? description) : GraphType
 
     public bool IsAbstract => this is InterfaceType or UnionType;
 
-    public bool IsIntrospection => Name.StartsWith("__", StringComparison.Ordinal);
+    /// <summary>Whether it is one of the types of section 4, which every schema has.</summary>
+    public bool IsIntrospection => Name.StartsWith("__", StringComparison.Ordinal) && Prelude.TypeNames.Contains(Name);
 
     public override string ToString() => Name;
 }

@@ -5,9 +5,12 @@ namespace GeoCrime.GraphQL.Types;
 /// <summary>What every schema holds without saying so: built-in scalars and directives, and the introspection types (section 4).</summary>
 internal static class Prelude
 {
-    public static DocumentNode Document => Parser.Parse(Sdl, ParserLimits.Trusted);
+    public static DocumentNode Document { get; } = Parser.Parse(Text, ParserLimits.Trusted);
 
-    private const string Sdl = """"
+    public static IReadOnlySet<string> TypeNames { get; } =
+        Document.Definitions.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet();
+
+    private const string Text = """"
         "UTF-8 text."
         scalar String
         "A whole number from -2^31 to 2^31 - 1."

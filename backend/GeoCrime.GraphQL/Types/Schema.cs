@@ -13,7 +13,7 @@ public sealed class Schema
         string? description,
         IReadOnlyList<NamedType> types,
         IReadOnlyList<DirectiveDefinition> directives,
-        IReadOnlyDictionary<OperationKind, ObjectType> roots,
+        IReadOnlyDictionary<OperationKind, NamedType> roots,
         IReadOnlyList<SchemaNode> definitions)
     {
         Description = description;
@@ -22,9 +22,10 @@ public sealed class Schema
         Definitions = definitions;
         _types = types.ToDictionary(type => type.Name);
         _directives = directives.ToDictionary(directive => directive.Name);
-        Query = roots.GetValueOrDefault(OperationKind.Query);
-        Mutation = roots.GetValueOrDefault(OperationKind.Mutation);
-        Subscription = roots.GetValueOrDefault(OperationKind.Subscription);
+        DeclaredRoots = roots;
+        Query = roots.GetValueOrDefault(OperationKind.Query) as ObjectType;
+        Mutation = roots.GetValueOrDefault(OperationKind.Mutation) as ObjectType;
+        Subscription = roots.GetValueOrDefault(OperationKind.Subscription) as ObjectType;
         foreach (var type in types)
             if (type.IsAbstract)
                 _possibleTypes[type] = PossibleTypesOf(type, types);
@@ -49,6 +50,9 @@ public sealed class Schema
     public ObjectType? Subscription { get; }
 
     internal IReadOnlyList<SchemaNode> Definitions { get; }
+
+    /// <summary>The root types as they are named, object types or not.</summary>
+    internal IReadOnlyDictionary<OperationKind, NamedType> DeclaredRoots { get; }
 
     internal Field SchemaField { get; }
 

@@ -10,9 +10,15 @@ internal sealed class SchemaBuilder
 
     private SchemaBuilder(DocumentNode document)
     {
-        var own = document.Definitions.OfType<DirectiveDefinitionNode>().Select(directive => directive.Name.Value).ToHashSet();
-        var built = Prelude.Document.Definitions.Where(node => node is not DirectiveDefinitionNode directive || !own.Contains(directive.Name.Value));
-        _definitions = [.. document.Definitions, .. built];
+        // A directive may be defined anew; a built-in type stays what it is.
+        var built = Prelude.Document.Definitions;
+        var types = built.OfType<TypeDefinitionNode>().Select(type => type.Name.Value).ToHashSet();
+        var directives = document.Definitions.OfType<DirectiveDefinitionNode>().Select(directive => directive.Name.Value).ToHashSet();
+        _definitions =
+        [
+            .. document.Definitions.Where(node => node is not TypeDefinitionNode type || !types.Contains(type.Name.Value)),
+            .. built.Where(node => node is not DirectiveDefinitionNode directive || !directives.Contains(directive.Name.Value)),
+        ];
     }
 
     /// <param name="document">Definitions that passed the rules for schema documents.</param>
@@ -27,8 +33,10 @@ internal sealed class SchemaBuilder
             Fill(type);
         var schemas = _definitions.OfType<SchemaNode>().OrderBy(node => node.IsExtension).ToList();
         var directives = _definitions.OfType<DirectiveDefinitionNode>().Select(Directive).ToList();
-        return new Schema(
-            schemas.Select(node => node.Description?.Value).FirstOrDefault(), [.. _types.Values], directives, Roots(schemas), schemas);
+        var referenced = _definitions.SelectMany(SyntaxTree.Descendants).OfType<NamedTypeNode>().Select(reference => reference.Name.Value).ToHashSet();
+        // A built-in scalar that nothing refers to is not part of the schema (section 3.5).
+        var types = _types.Values.Where(type => type is not ScalarType { IsBuiltIn: true } || referenced.Contains(type.Name));
+        return new Schema(schemas.Select(node => node.Description?.Value).FirstOrDefault(), [.. types], directives, Roots(schemas), schemas);
     }
 
     private static NamedType Declare(List<TypeDefinitionNode> definitions)
@@ -78,15 +86,15 @@ internal sealed class SchemaBuilder
         }
     }
 
-    private Dictionary<OperationKind, ObjectType> Roots(List<SchemaNode> schemas)
+    private Dictionary<OperationKind, NamedType> Roots(List<SchemaNode> schemas)
     {
         // Without a schema definition the types Query, Mutation and Subscription are the roots (section 3.3.1).
         var named = schemas.SelectMany(node => node.OperationTypes).Select(node => (node.Operation, Name: node.Type.Name.Value));
         if (schemas.All(node => node.IsExtension))
-            named = Enum.GetValues<OperationKind>().Select(operation => (operation, operation.ToString())).Concat(named);
-        var roots = new Dictionary<OperationKind, ObjectType>();
+            named = named.Concat(Enum.GetValues<OperationKind>().Select(operation => (operation, operation.ToString())));
+        var roots = new Dictionary<OperationKind, NamedType>();
         foreach (var (operation, name) in named)
-            if (_types.GetValueOrDefault(name) is ObjectType root)
+            if (_types.GetValueOrDefault(name) is { } root)
                 roots[operation] = root;
         return roots;
     }

@@ -1,14 +1,24 @@
 namespace GeoCrime.GraphQL.Types;
 
 /// <summary>Where inside an input value, or inside a response, something stands: a chain from the leaf to the root.</summary>
-/// <param name="Key">A name, or an index as <see cref="int"/>.</param>
-internal sealed record ValuePath(ValuePath? Parent, object Key)
+internal sealed class ValuePath
 {
+    private readonly ValuePath? _parent;
+    private readonly string? _name;
+    private readonly int _index;
+
+    public ValuePath(ValuePath? parent, string name) => (_parent, _name) = (parent, name);
+
+    public ValuePath(ValuePath? parent, int index) => (_parent, _index) = (parent, index);
+
+    public ValuePath? Parent => _parent;
+
+    /// <returns>From the root: names as strings, indices as integers.</returns>
     public static IReadOnlyList<object> ToList(ValuePath? path)
     {
         var keys = new List<object>();
-        for (; path is not null; path = path.Parent)
-            keys.Add(path.Key);
+        for (; path is not null; path = path._parent)
+            keys.Add(path._name is { } name ? name : path._index);
         keys.Reverse();
         return keys;
     }

@@ -7,7 +7,7 @@ namespace GeoCrime.GraphQL.Types;
 internal sealed class VariableValues
 {
     private readonly Dictionary<string, object?> _coerced = [];
-    private readonly Dictionary<string, ValueNode> _literals = [];
+    private readonly Dictionary<string, Func<ValueNode>> _literals = [];
 
     public static VariableValues None { get; } = new();
 
@@ -17,19 +17,19 @@ internal sealed class VariableValues
     public void Set(string name, object? coerced, JsonElement given)
     {
         _coerced[name] = coerced;
-        _literals[name] = ToLiteral(given);
+        _literals[name] = () => ToLiteral(given);
     }
 
     public void SetDefault(string name, object? coerced, ValueNode literal)
     {
         _coerced[name] = coerced;
-        _literals[name] = literal;
+        _literals[name] = () => literal;
     }
 
     /// <summary>The literal with variables replaced by their values; custom scalars may hold variables inside.</summary>
     public ValueNode Substitute(ValueNode literal) => literal switch
     {
-        VariableNode variable => _literals.GetValueOrDefault(variable.Name.Value) ?? new NullNode(variable.Location),
+        VariableNode variable => _literals.GetValueOrDefault(variable.Name.Value)?.Invoke() ?? new NullNode(variable.Location),
         ListNode list => new ListNode(list.Location, [.. list.Values.Select(Substitute)]),
         ObjectNode map => new ObjectNode(
             map.Location,

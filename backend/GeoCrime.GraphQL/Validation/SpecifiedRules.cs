@@ -39,9 +39,17 @@ internal static class SpecifiedRules
 
     public static IReadOnlyList<Rule> TypeSystem { get; } =
     [
+        LoneSchemaDefinition.Register,
+        UniqueOperationTypes.Register,
+        UniqueTypeNames.Register,
+        UniqueEnumValueNames.Register,
+        UniqueFieldDefinitionNames.Register,
+        UniqueArgumentDefinitionNames.Register,
+        UniqueDirectiveNames.Register,
         KnownTypeNames.Register,
         KnownDirectives.Register,
         UniqueDirectivesPerLocation.Register,
+        PossibleTypeExtensions.Register,
         KnownArgumentNames.RegisterDirectives,
         UniqueArgumentNames.Register,
         UniqueInputFieldNames.Register,

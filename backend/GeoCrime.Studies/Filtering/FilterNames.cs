@@ -5,7 +5,8 @@ namespace GeoCrime.Studies.Filtering;
 /// <summary>Refuses filters that name what the jurisdiction does not have: a silent empty map would read as "nothing was reported".</summary>
 public static class FilterNames
 {
-    internal static void Check(IncidentColumns columns, IncidentFilter filter)
+    /// <exception cref="ArgumentException">A category, area kind or area code that the jurisdiction does not have, an hour outside 0…23, or an empty window.</exception>
+    public static void Check(IncidentColumns columns, IncidentFilter filter)
     {
         if (filter is { From: { } from, To: { } to } && from >= to)
             throw new ArgumentException($"The window is empty: from {from:yyyy-MM-dd} must lie before to {to:yyyy-MM-dd} (exclusive).");

@@ -69,7 +69,7 @@ public static class RowFilter
                 var column = chunk.Area[kind];
                 return row => column[row] >= 0 && wanted[column[row]];
             case Place.InPolygon polygon:
-                var prepared = new PreparedGeometryFactory().Create(columns.Jurisdiction.Projection.ToMetres(polygon.Polygon));
+                var prepared = new PreparedGeometryFactory().Create(PlaneOutline.Of(polygon.Polygon, chunk, columns.Jurisdiction.Projection));
                 var box = prepared.Geometry.EnvelopeInternal;
                 return row => chunk.X[row] != IncidentChunk.Unlocated
                     && box.Covers(chunk.X[row] / 100.0, chunk.Y[row] / 100.0)

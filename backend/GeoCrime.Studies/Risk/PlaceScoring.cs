@@ -23,7 +23,7 @@ internal static class PlaceScoring
     public static PlaceScorecard Score(FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
     {
         var columns = incidents.Columns;
-        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas;
+        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas.Count;
         var (score, lastYear, recent) = (new List<double[]>(), new List<double[]>(), new List<double[]>());
         var actuals = new List<double[]>();
         foreach (var origin in OriginsOf(complete, request.HorizonDays))
@@ -44,18 +44,17 @@ internal static class PlaceScoring
     private static int[] OriginsOf(IReadOnlyList<CountSeries> complete, int horizonDays) =>
         complete.Count == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
 
-    private static PlaceScorecard Summarise(IReadOnlyList<Area> areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
+    private static PlaceScorecard Summarise(int areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
     {
         if (actuals.Count == 0)
             return new PlaceScorecard(0, [], null, [.. baselines.Select(each => each.Name)], "Not scored yet: two years of history and one horizon are needed.");
         var better = baselines.MaxBy(each => HitRates(each.Ranking, actuals, Shares[^1]).Average());
         var rows = Shares.Select(share =>
         {
+            var taken = (double)Places(areas, share) / areas;
             var hits = HitRates(score, actuals, share).Average();
-            var covered = score.Average(ranking => AreaShare(areas, ranking, share));
             var best = HitRates(actuals, actuals, share).Average();
-            var baselineCovered = better.Ranking.Average(ranking => AreaShare(areas, ranking, share));
-            return new HitRateRow(covered, hits, hits / covered, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / baselineCovered);
+            return new HitRateRow(taken, hits, hits / taken, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / taken);
         }).ToList();
         var differences = HitRates(score, actuals, Shares[^1]).Zip(HitRates(better.Ranking, actuals, Shares[^1]), (ours, theirs) => ours - theirs).ToArray();
         return new PlaceScorecard(actuals.Count, rows, Beats(differences), [.. baselines.Select(each => each.Name)], Note(differences, better.Name));
@@ -65,17 +64,16 @@ internal static class PlaceScoring
     private static double[] HitRates(List<double[]> rankings, List<double[]> actuals, double share) =>
         [.. rankings.Zip(actuals, (ranking, actual) => actual.Sum() > 0 ? Leading(ranking, share).Zip(actual, (part, reports) => part * reports).Sum() / actual.Sum() : 0)];
 
-    private static double AreaShare(IReadOnlyList<Area> areas, double[] ranking, double share) =>
-        Leading(ranking, share).Zip(areas, (part, area) => part * area.SquareKilometres).Sum() / areas.Sum(area => area.SquareKilometres);
-
     /// <summary>1 for areas among the leading share, 0 for the others; those tied at the cut divide the places that are left.</summary>
     private static double[] Leading(double[] ranking, double share)
     {
-        var places = Math.Max(1, (int)Math.Round(share * ranking.Length));
+        var places = Places(ranking.Length, share);
         var cut = ranking.OrderDescending().ElementAt(places - 1);
         var tied = (places - ranking.Count(score => score > cut)) / (double)ranking.Count(score => score == cut);
         return [.. ranking.Select(score => score > cut ? 1 : score == cut ? tied : 0)];
     }
+
+    private static int Places(int areas, double share) => Math.Max(1, (int)Math.Round(share * areas));
 
     private static bool? Beats(double[] differences)
     {

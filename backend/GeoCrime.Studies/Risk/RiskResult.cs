@@ -45,6 +45,9 @@ public sealed record RiskScore(
     double ExpectedIncidents,
     double? MomentumPercent);
 
+/// <param name="AreaShare">Share of the areas that were taken, each counted as one whatever its size: an officer is sent to an area.</param>
+/// <param name="HitRate">Share of the reports that came in them.</param>
+/// <param name="Pai">Hit rate over area share.</param>
 /// <param name="Pei">PEI*: hits over the best possible hits with as many areas.</param>
 /// <param name="BaselinePai">The better plain alternative's PAI with as many areas.</param>
 public sealed record HitRateRow(double AreaShare, double HitRate, double? Pai, double? Pei, double? BaselinePai);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GeoCrime.Domain;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
 namespace GeoCrime.Studies.Runs;
@@ -11,15 +12,26 @@ internal sealed class PlaceJson : JsonConverter<Place>
     public override Place Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var part = document.RootElement.EnumerateObject().Single();
-        return part.Name switch
+        try
         {
-            "areas" => new Place.InAreas(part.Value[0].GetString()!, [.. part.Value.EnumerateArray().Skip(1).Select(code => code.GetString()!)]),
-            "polygon" => new Place.InPolygon(new WKTReader().Read(part.Value.GetString())),
-            "near" => new Place.Near(part.Value[0].GetDouble(), part.Value[1].GetDouble(), part.Value[2].GetDouble()),
-            _ => throw new JsonException($"'{part.Name}' is no place; areas, polygon and near are."),
-        };
+            var part = document.RootElement.EnumerateObject().Single();
+            return part.Name switch
+            {
+                "areas" => new Place.InAreas(part.Value[0].GetString()!, [.. part.Value.EnumerateArray().Skip(1).Select(code => code.GetString()!)]),
+                "polygon" => new Place.InPolygon(Polygon(part.Value.GetString()!)),
+                "near" => new Place.Near(part.Value[0].GetDouble(), part.Value[1].GetDouble(), part.Value[2].GetDouble()),
+                _ => throw new JsonException($"'{part.Name}' is no place; areas, polygon and near are."),
+            };
+        }
+        catch (Exception error) when (error is InvalidOperationException or IndexOutOfRangeException or ArgumentException or ParseException)
+        {
+            throw new JsonException("The place cannot be read.", error);
+        }
     }
+
+    private static Geometry Polygon(string text) => new WKTReader().Read(text) is { OgcGeometryType: OgcGeometryType.Polygon or OgcGeometryType.MultiPolygon, IsValid: true } polygon
+        ? polygon
+        : throw new JsonException("The place's polygon is no valid Polygon or MultiPolygon.");
 
     public override void Write(Utf8JsonWriter writer, Place value, JsonSerializerOptions options)
     {

@@ -13,7 +13,14 @@ public sealed record RunIdentity(StudyKind Study, string Jurisdiction, string Da
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(), new PlaceJson() },
+        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false), new PlaceJson() },
+    };
+
+    private static readonly JsonSerializerOptions Strict = new(Canonical)
+    {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     /// <param name="parameters">A record; its properties in their order make the JSON.</param>
@@ -26,8 +33,12 @@ public sealed record RunIdentity(StudyKind Study, string Jurisdiction, string Da
 
     public static string Write<T>(T parameters) => JsonSerializer.Serialize(parameters, Canonical);
 
-    /// <exception cref="JsonException">The text is not such a record.</exception>
+    /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>
     public static T Read<T>(string parameters) => JsonSerializer.Deserialize<T>(parameters, Canonical) ?? throw new JsonException("The parameters are empty.");
+
+    /// <summary>Reads what a client sent: nothing may be missing or unknown.</summary>
+    /// <exception cref="JsonException">The text is not such a record.</exception>
+    public static T ReadUntrusted<T>(string parameters) => JsonSerializer.Deserialize<T>(parameters, Strict) ?? throw new JsonException("The parameters are empty.");
 
     /// <summary>The ledger's record of this run.</summary>
     public Run ToRun(RunState state, DateTime queuedAt, DateTime? startedAt = null, double? seconds = null) =>

@@ -17,21 +17,11 @@ export type BoundsInput = {
 
 export type ForecastModel =
   | 'BEST'
-  | 'BOOSTED_TREES'
-  | 'CROSTON'
   | 'DRIFT'
-  | 'ENSEMBLE'
-  | 'ETS'
   | 'LSTM'
-  | 'LSTM_GLOBAL'
   | 'MEAN'
   | 'NAIVE'
-  | 'NEGATIVE_BINOMIAL'
-  | 'PROPHET'
-  | 'SARIMAX'
-  | 'SEASONAL_NAIVE'
-  | 'THETA'
-  | 'TSB';
+  | 'SEASONAL_NAIVE';
 
 export type IncidentFilter = {
   categories?: Array<string> | null | undefined;
@@ -69,7 +59,6 @@ export type SeriesStep =
   | 'WEEK';
 
 export type StartForecastInput = {
-  codes?: Array<string> | null | undefined;
   filter?: IncidentFilter | null | undefined;
   horizon?: number | null | undefined;
   jurisdiction: string;
@@ -79,16 +68,11 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
-  | 'BACKTEST'
   | 'CLUSTERS'
   | 'DENSITY'
-  | 'EMERGING'
   | 'FORECAST'
   | 'HOTSPOTS'
-  | 'IMPORT'
-  | 'RISK'
-  | 'STAFFING'
-  | 'TRAIN';
+  | 'RISK';
 
 export type Trend =
   | 'FALLING'
@@ -120,7 +104,7 @@ export type JurisdictionQueryVariables = Exact<{
 }>;
 
 
-export type JurisdictionQuery = { jurisdiction: { code: string, name: string, timeZone: string, synthetic: boolean, analysisCrs: string, bounds: { west: number, south: number, east: number, north: number } | null, dataset: { version: string, incidents: number, located: number, from: string | null, to: string | null, completeThrough: string | null, importedAt: string | null, quality: { rows: number, accepted: number, quarantined: number, duplicates: number, unlocated: number, reasons: Array<{ reason: string, rows: number, example: string | null }> } | null }, areaKinds: Array<{ code: string, label: string, areas: number }>, offenceCategories: Array<{ code: string, label: string, group: string, severity: number, incidents: number }> } | null };
+export type JurisdictionQuery = { jurisdiction: { code: string, name: string, timeZone: string, synthetic: boolean, analysisCrs: string, bounds: { west: number, south: number, east: number, north: number } | null, dataset: { version: string, incidents: number, located: number, from: string | null, to: string | null, completeThrough: string | null, importedAt: string | null, quality: { rows: number, accepted: number, quarantined: number, duplicates: number, unlocated: number, reasons: Array<{ reason: string, rows: number, example: string | null }> } | null }, areaKinds: Array<{ code: string, label: string, areas: number }>, offenceCategories: Array<{ code: string, label: string, group: string, severity: number, officerInitiated: boolean, incidents: number }> } | null };
 
 export type AreasQueryVariables = Exact<{
   code: string;
@@ -162,7 +146,7 @@ export type DensityQueryVariables = Exact<{
 }>;
 
 
-export type DensityQuery = { jurisdiction: { density: { cellMetres: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ClustersQueryVariables = Exact<{
   code: string;
@@ -197,6 +181,7 @@ export type ForecastQueryVariables = Exact<{
   kind: string;
   area: string;
   horizon?: number | null | undefined;
+  model?: ForecastModel | null | undefined;
 }>;
 
 
@@ -242,6 +227,20 @@ export type CancelRunMutation = { cancelRun: { id: string, state: RunState } };
 export type RunStampFragment = { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null };
 
 export type ScoreFragment = { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> };
+
+export type DataVersionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DataVersionQuery = { jurisdiction: { dataset: { version: string, incidents: number } } | null };
+
+export type OpenRunsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+}>;
+
+
+export type OpenRunsQuery = { runs: { nodes: Array<{ id: string, study: StudyKind, state: RunState, progress: number }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -351,6 +350,7 @@ export const JurisdictionDocument = new TypedDocumentString(`
       label
       group
       severity
+      officerInitiated
       incidents
     }
   }
@@ -406,7 +406,7 @@ export const DensityDocument = new TypedDocumentString(`
       run {
         ...RunStamp
       }
-      cellMetres
+      incidents
       bandwidthMetres
       max
       imageUrl
@@ -559,9 +559,15 @@ fragment Score on Scorecard {
   }
 }`) as unknown as TypedDocumentString<RiskQuery, RiskQueryVariables>;
 export const ForecastDocument = new TypedDocumentString(`
-    query Forecast($code: String!, $kind: String!, $area: String!, $horizon: Int) {
+    query Forecast($code: String!, $kind: String!, $area: String!, $horizon: Int, $model: ForecastModel) {
   jurisdiction(code: $code) {
-    forecasts(kind: $kind, codes: [$area], step: DAY, horizon: $horizon) {
+    forecasts(
+      kind: $kind
+      codes: [$area]
+      step: DAY
+      horizon: $horizon
+      model: $model
+    ) {
       model
       run {
         ...RunStamp
@@ -691,3 +697,25 @@ export const CancelRunDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CancelRunMutation, CancelRunMutationVariables>;
+export const DataVersionDocument = new TypedDocumentString(`
+    query DataVersion($code: String!) {
+  jurisdiction(code: $code) {
+    dataset {
+      version
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DataVersionQuery, DataVersionQueryVariables>;
+export const OpenRunsDocument = new TypedDocumentString(`
+    query OpenRuns($jurisdiction: String) {
+  runs(jurisdiction: $jurisdiction, first: 20) {
+    nodes {
+      id
+      study
+      state
+      progress
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRunsQuery, OpenRunsQueryVariables>;

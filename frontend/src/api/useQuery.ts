@@ -24,9 +24,9 @@ export interface Result<Data> {
 
 interface State<Data> { key: string; data?: Data; error?: ApiError; at: number; retryAt: number }
 
-interface Options {
-  /** Ask again this long after each answer; for what changes by itself. */
-  everyMs?: number;
+interface Options<Data> {
+  /** How long after an answer to ask again, for what changes by itself; nothing = never. */
+  everyMs?: (data: Data) => number | undefined;
 }
 
 /**
@@ -37,21 +37,30 @@ interface Options {
 export function useQuery<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
-  { everyMs }: Options = {},
+  { everyMs }: Options<Data> = {},
 ): Result<Data> {
   const key = variables === null ? '' : document.toString() + JSON.stringify(variables);
   const [state, setState] = useState<State<Data>>({ key: '', at: 0, retryAt: 0 });
   // Asking again bypasses what is remembered, for this key only.
   const [again, setAgain] = useState({ key: '', times: 0 });
   const flight = useRef<{ abort: AbortController; startedAt: number; done: Promise<void> } | null>(null);
+  // Questions are numbered; an answer never replaces that of a later one.
+  const asked = useRef(0);
+  const shown = useRef(0);
   const failures = useRef(0);
+  const wish = useRef(everyMs);
+  useEffect(() => { wish.current = everyMs; });
 
   const askAgain = useCallback(() => setAgain((a) => ({ key, times: a.times + 1 })), [key]);
 
   useEffect(() => {
     if (key === '') return;
+    const turn = ++asked.current;
     const known = again.key === key ? undefined : recall<Data>(key);
     if (known) {
+      shown.current = turn;
+      // A remembered answer is an answer: it arrives like one from the server, only at once.
+      // eslint-disable-next-line react-hooks/set-state-in-effect
       setState({ key, data: known, at: Date.now(), retryAt: 0 });
       return;
     }
@@ -65,8 +74,10 @@ export function useQuery<Data, Variables>(
           failures.current = 0;
           remember(key, data);
           // An answer that a newer question overtook is still newer than what is on the screen.
-          setState({ key, data, at: Date.now(), retryAt: 0 });
-          if (everyMs && !outdated) timer = window.setTimeout(askAgain, everyMs);
+          if (turn >= shown.current) setState({ key, data, at: Date.now(), retryAt: 0 });
+          shown.current = Math.max(shown.current, turn);
+          const pause = wish.current?.(data);
+          if (pause !== undefined && !outdated) timer = window.setTimeout(askAgain, pause);
         },
         (error: unknown) => {
           if (abort.signal.aborted || outdated) return;
@@ -94,7 +105,7 @@ export function useQuery<Data, Variables>(
     };
     // The key stands for document and variables.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, again, everyMs]);
+  }, [key, again]);
 
   useEffect(() => () => flight.current?.abort.abort(), []);
 

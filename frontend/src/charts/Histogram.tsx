@@ -21,7 +21,7 @@ interface Props {
 
 /** Reports per week with a brush; the brush moves in whole days at its ends and whole weeks elsewhere. */
 export function Histogram({ bins, span, window: w, width, height, compact, onDrag, onRelease }: Props) {
-  const left = 36;
+  const left = compact ? 44 : 36;
   const right = 8;
   const base = height - 18;
   const end = bins.first + 7 * bins.counts.length;
@@ -107,7 +107,7 @@ const Axes = memo(function Axes({ most, span, left, right, base, compact }: { mo
   const room = (right - left) / years.length;
   return (
     <g className="axis">
-      {countTicks(most, compact ? 1 : 3).map((t) => (
+      {countTicks(most, compact ? 2 : 3).map((t) => (
         <g key={t}><path d={`M${left} ${y(t)}H${right}`} className="grid" /><text x={left - 6} y={y(t) + 4} textAnchor="end">{count(t)}</text></g>
       ))}
       {years.map((year, i) => {

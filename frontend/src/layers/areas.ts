@@ -32,7 +32,7 @@ export function areaNames(
   palette: Palette, labels: FeatureCollection, opacity: number, selected: string | null, ranks: ReadonlyMap<string, number>,
 ): Drawing {
   const ranked = ranks.size > 0;
-  const rank = match([...ranks].map(([code, r]) => [code, String(r)]), '');
+  const rank = match([...ranks].map(([code, r]) => [code, `#${r}`]), '');
   const order = match([...ranks].map(([code, r]) => [code, r]), ranks.size + 1);
   const isSelected: ExpressionSpecification = ['==', ['get', 'code'], selected ?? ''];
   return {

@@ -2,8 +2,12 @@ import type { Palette } from './palette';
 
 /** Device pixels a CSS pixel of the pattern; the map halves them again. */
 export const hatchRatio = 2;
-/** Side of the repeating tile in CSS pixels: a 45° hatch every 7 px repeats every 7·√2 ≈ 10 px, one every 4 px every 6. */
-const sides = { wide: 10, narrow: 6 };
+/**
+ * Side of the repeating tile in CSS pixels. The map scales patterns by 1 to 2 between whole zooms: tiles of 7 and 4 px
+ * give a hatch every 5–10 px (7 on average) and every 3–6 px (4 on average).
+ */
+const sides = { wide: 7, narrow: 4 };
+const lineWidth = 0.9;
 
 export const hatchName = (narrow: boolean, inverse: boolean): string => `hatch-${narrow ? 'narrow' : 'wide'}${inverse ? '-inverse' : ''}`;
 
@@ -16,7 +20,7 @@ export function hatches(palette: Palette): ReadonlyMap<string, { width: number; 
   return all;
 }
 
-/** A square whose one diagonal line, 1.3 px wide, continues in the next tile on each side. */
+/** A square whose one diagonal line continues in the next tile on each side. */
 function tile(side: number, [r, g, b, alpha]: readonly [number, number, number, number]) {
   const n = side * hatchRatio;
   const data = new Uint8ClampedArray(n * n * 4);
@@ -25,15 +29,18 @@ function tile(side: number, [r, g, b, alpha]: readonly [number, number, number, 
       // Distance from the line x + y = n·k, in CSS pixels; half a device pixel of ramp smooths its edge.
       const offset = (x + y + 1) % n;
       const distance = Math.min(offset, n - offset) / Math.SQRT2 / hatchRatio;
-      const cover = Math.max(0, Math.min(1, (0.65 - distance) * hatchRatio + 0.5));
+      const cover = Math.max(0, Math.min(1, (lineWidth / 2 - distance) * hatchRatio + 0.5));
       data.set([r, g, b, alpha * 255 * cover], (y * n + x) * 4);
     }
   return { width: n, height: n, data };
 }
 
-/** "rgb(20 24 27 / .62)" → [20, 24, 27, 0.62]. @throws Error on another notation. */
-function rgba(css: string): [number, number, number, number] {
-  const found = /^rgb\((\d+) (\d+) (\d+) \/ ([\d.]+)\)$/.exec(css);
-  if (!found) throw new Error(`A hatch colour must read rgb(r g b / a), got "${css}".`);
-  return [Number(found[1]), Number(found[2]), Number(found[3]), Number(found[4])];
+/** "rgb(20 24 27 / .62)" or, as a minifier writes it, "#14181b9e" → [20, 24, 27, 0.62]. @throws Error on another notation. */
+export function rgba(css: string): [number, number, number, number] {
+  const plain = /^rgba?\((\d+)[ ,]+(\d+)[ ,]+(\d+)[ ,/]+([\d.]+)\)$/.exec(css);
+  if (plain) return [Number(plain[1]), Number(plain[2]), Number(plain[3]), Number(plain[4])];
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(css.length === 5 ? css.replace(/[\da-f]/gi, '$&$&') : css);
+  if (!hex) throw new Error(`A hatch colour must read rgb(r g b / a) or #rrggbbaa, got "${css}".`);
+  const byte = (i: number) => parseInt(hex[i]!, 16);
+  return [byte(1), byte(2), byte(3), byte(4) / 255];
 }

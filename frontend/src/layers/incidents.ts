@@ -27,15 +27,6 @@ export function incidents(palette: Palette, tiles: string, opacity: number): Dra
         },
       },
       {
-        id: 'incident-counts', type: 'symbol', source: 'incidents', 'source-layer': 'incidents', maxzoom: 12,
-        filter: ['>=', ['coalesce', ['get', 'count'], 0], 100],
-        layout: {
-          'text-field': ['number-format', ['get', 'count'], { locale: 'en-GB' }], 'text-font': ['Inter Medium'], 'text-size': 11,
-          'symbol-sort-key': ['-', 0, ['get', 'count']],
-        },
-        paint: { 'text-color': palette('on-ink'), 'text-opacity': opacity },
-      },
-      {
         id: 'incident-dots', type: 'circle', source: 'incidents', 'source-layer': 'incidents', minzoom: 12, filter: ['!', ['has', 'count']],
         paint: {
           'circle-color': palette('ink'), 'circle-opacity': 0.75 * opacity,
@@ -46,3 +37,17 @@ export function incidents(palette: Palette, tiles: string, opacity: number): Dra
     ],
   };
 }
+
+/** The discs' counts, drawn above all names, since a disc without its number says little. */
+export const incidentCounts = (palette: Palette, opacity: number): Drawing => ({
+  sources: {},
+  layers: [{
+    id: 'incident-counts', type: 'symbol', source: 'incidents', 'source-layer': 'incidents', maxzoom: 12,
+    filter: ['>=', ['coalesce', ['get', 'count'], 0], 100],
+    layout: {
+      'text-field': ['number-format', ['get', 'count'], { locale: 'en-GB' }], 'text-font': ['Inter Medium'], 'text-size': 11,
+      'symbol-sort-key': ['-', 0, ['get', 'count']],
+    },
+    paint: { 'text-color': palette('on-ink'), 'text-opacity': opacity },
+  }],
+});

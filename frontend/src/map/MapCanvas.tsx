@@ -17,8 +17,8 @@ setWorkerUrl(workerUrl);
 export interface MapControls {
   zoomBy: (levels: number) => void;
   fit: () => void;
-  /** Pans, if it must, so that the point lies in the free part of the map. */
-  reveal: (longitude: number, latitude: number) => void;
+  /** Pans, if it must, so that the box's middle lies in the free part of the map, and zooms in on what is too small to see. */
+  reveal: (box: Box) => void;
   pickCentre: () => void;
 }
 
@@ -26,8 +26,10 @@ interface Props {
   drawing: Drawing;
   palette: Palette;
   box: Box | null;
-  /** Where the map starts; null fits the box. Read once for each box. */
+  /** Where the map starts; null fits the box. */
   camera: Camera | null;
+  /** False while a card covers so much that the whole city would be too small to read. */
+  fitted: boolean;
   /** Pixels that cards cover on each side. */
   padding: Rect;
   /** Cards over the map, in its own pixels, that labels keep clear of. */
@@ -48,6 +50,7 @@ export function MapCanvas(props: Props) {
   const map = useRef<MapLibreMap | null>(null);
   const drawn = useRef<Drawing>(nothing);
   const ready = useRef(false);
+  const touched = useRef(false);
   const latest = useRef(props);
   const draw = useRef(() => {});
 
@@ -94,11 +97,6 @@ export function MapCanvas(props: Props) {
       }
       hideCoveredLabels(m, p.labels, p.cards);
     };
-    const place = () => {
-      const { camera, box, padding } = latest.current;
-      if (camera) m.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-      else if (box) m.fitBounds([box.west, box.south, box.east, box.north], { padding: grown(padding, 16), animate: false });
-    };
     const report = (byUser: boolean) => {
       const { lng, lat } = m.getCenter();
       const metresPerPixel = (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** m.getZoom());
@@ -106,22 +104,31 @@ export function MapCanvas(props: Props) {
     };
     m.on('style.load', () => {
       ready.current = true;
-      place();
+      const start = latest.current;
+      if (start.camera) m.jumpTo({ center: [start.camera.longitude, start.camera.latitude], zoom: start.camera.zoom });
+      else if (start.box) fitTo(m, start.box, start.fitted ? start.padding : noPadding, 0);
       draw.current();
       report(false);
       latest.current.onReady({
         zoomBy: (levels) => m.zoomTo(m.getZoom() + levels, { duration: calm() }, { byUser: true }),
         fit: () => {
           const { box, padding } = latest.current;
-          if (box) m.fitBounds([box.west, box.south, box.east, box.north], { padding: grown(padding, 16), duration: calm() });
+          if (box) fitTo(m, box, padding, calm());
         },
-        reveal: (longitude, latitude) => reveal(m, latest.current.padding, longitude, latitude),
+        reveal: (area) => reveal(m, latest.current.padding, area),
         pickCentre: () => latest.current.onPick(hitsAt(m, m.project(m.getCenter()))),
       });
     });
-    m.on('moveend', (event) => report(Boolean(event.originalEvent) || 'byUser' in event));
+    m.on('moveend', (event) => {
+      const byUser = Boolean(event.originalEvent) || 'byUser' in event;
+      touched.current ||= byUser;
+      report(byUser);
+    });
     m.on('move', () => hideCoveredLabels(m, latest.current.labels, latest.current.cards));
-    m.on('click', (event) => latest.current.onPick(hitsAt(m, event.point)));
+    m.on('click', (event) => {
+      touched.current = true;
+      latest.current.onPick(hitsAt(m, event.point));
+    });
     m.on('mousemove', (event) => {
       const hits = hitsAt(m, event.point);
       m.getCanvas().style.cursor = hits.incident || hits.area ? 'pointer' : '';
@@ -135,33 +142,37 @@ export function MapCanvas(props: Props) {
     };
   }, []);
 
-  // A new city is shown whole.
-  const boxKey = props.box ? `${props.box.west},${props.box.south}` : '';
-  const shown = useRef('');
+  // Until the user takes the map in hand, the city stays fitted to what the cards leave free.
+  const { box, padding, camera, fitted } = props;
   useEffect(() => {
-    const { box, camera, padding } = latest.current;
-    if (!box || !map.current || shown.current === boxKey) return;
-    const first = shown.current === '';
-    shown.current = boxKey;
-    if (first && camera) map.current.jumpTo({ center: [camera.longitude, camera.latitude], zoom: camera.zoom });
-    else map.current.fitBounds([box.west, box.south, box.east, box.north], { padding: grown(padding, 16), animate: false });
-  }, [boxKey]);
+    if (ready.current && !touched.current && !camera && box && fitted) fitTo(map.current!, box, padding, 0);
+  }, [box, camera, padding, fitted]);
 
   return <div ref={frame} className="map-canvas" />;
 }
 
+const noPadding: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200);
 
-const grown = (p: Rect, by: number): Rect =>
-  ({ top: p.top + by, right: p.right + by, bottom: p.bottom + by, left: p.left + by });
+function fitTo(m: MapLibreMap, box: Box, padding: Rect, duration: number): void {
+  const { top, right, bottom, left } = padding;
+  m.fitBounds([box.west, box.south, box.east, box.north], { padding: { top: top + 16, right: right + 16, bottom: bottom + 16, left: left + 16 }, duration });
+}
 
-function reveal(m: MapLibreMap, padding: Rect, longitude: number, latitude: number): void {
-  const at = m.project([longitude, latitude]);
+/** Narrower than this an area is lost on the screen, px; it is then shown at about five times the size. */
+const visible = 24;
+
+function reveal(m: MapLibreMap, padding: Rect, box: Box): void {
+  const centre: [number, number] = [(box.west + box.east) / 2, (box.south + box.north) / 2];
+  const at = m.project(centre);
   const { clientWidth: width, clientHeight: height } = m.getContainer();
   const margin = 40;
   const free = at.x > padding.left + margin && at.x < width - padding.right - margin
     && at.y > padding.top + margin && at.y < height - padding.bottom - margin;
-  if (free) return;
+  const size = m.project([box.east, box.south]).x - m.project([box.west, box.north]).x;
+  if (free && size >= visible) return;
   const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
-  m.easeTo({ center: [longitude, latitude], offset, duration: calm() });
+  const zoom = size < visible ? m.getZoom() + Math.log2((5 * visible) / size) : m.getZoom();
+  m.easeTo({ center: centre, zoom, offset, duration: calm() });
 }

@@ -6,7 +6,7 @@ import { count, percentChange } from '../state/figures';
 export interface AreaRow { code: string; name: string; incidents: number; before: number | null }
 
 interface Props {
-  title: string;
+  kindName: string;
   /** What the counts cover, in words. */
   period: string;
   rows: readonly AreaRow[];
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The map's text twin: every area with what the map shows of it; by rank where risk is on, else by reports. */
-export function AreaTable({ title, period, rows, stale, risk, selected, onSelect, onClose }: Props) {
+export function AreaTable({ kindName, period, rows, stale, risk, selected, onSelect, onClose }: Props) {
   const scores = new Map(risk?.scores.map((s) => [s.area.code, s]));
   const order = [...rows].sort((a, b) => {
     const [x, y] = [scores.get(a.code)?.rank, scores.get(b.code)?.rank];
@@ -28,7 +28,7 @@ export function AreaTable({ title, period, rows, stale, risk, selected, onSelect
     <>
       <div className="sheet-grip" aria-hidden />
       <div className="card-head">
-        <div><h2 className="title">{title}</h2><p className="small second">Reported incidents, {period}</p></div>
+        <div><h2 className="title">Areas</h2><p className="small second">{kindName}, reported incidents, {period}</p></div>
         <span className="spring" />
         <button type="button" className="icon-button" aria-label="Close the table" title="Close (Esc)" onClick={onClose}><X size={16} strokeWidth={1.75} aria-hidden /></button>
       </div>
@@ -41,8 +41,8 @@ export function AreaTable({ title, period, rows, stale, risk, selected, onSelect
             {order.map((r) => {
               const score = scores.get(r.code);
               return (
-                <tr key={r.code} aria-selected={r.code === selected}>
-                  <td><button type="button" className="text-button" onClick={() => onSelect(r.code)}>{r.name}</button></td>
+                <tr key={r.code} className={r.code === selected ? 'selected' : undefined}>
+                  <td><button type="button" className="text-button" aria-current={r.code === selected || undefined} onClick={() => onSelect(r.code)}>{r.name}</button></td>
                   <td className="num medium">{count(r.incidents)}</td>
                   <td className="num second">{r.before === null ? '–' : count(r.before)}</td>
                   {risk ? (

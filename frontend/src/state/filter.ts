@@ -8,7 +8,7 @@ export const incidentFilter = (w: TimeWindow | null, categories: readonly string
   ...(area && { where: { areas: { kind: area.kind, codes: [area.code] } } }),
 });
 
-/** "All offences", "Burglary", "Theft from vehicle, Auto theft", "4 offences". */
+/** "All", "Burglary", "Theft from vehicle, Auto theft", "Burglary and 3 more". */
 export function offencesInWords(codes: readonly string[], all: readonly { code: string; label: string }[]): string {
   if (codes.length === 0) return 'All';
   const labels = codes.map((c) => all.find((o) => o.code === c)?.label ?? c);

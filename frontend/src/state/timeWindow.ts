@@ -36,11 +36,12 @@ export function windowOf(from: string | null, to: string | null, span: DataSpan)
 
 export const isoWindow = (w: TimeWindow): { from: string; to: string } => ({ from: toIso(w.from), to: toIso(w.to) });
 
-/** "29 Jul – 20 Oct 2024": a period shows its last day although it is stored half-open. */
-export function windowInWords(w: TimeWindow): string {
+/** "29 Jul – 20 Oct 2024": a period shows its last day although it is stored half-open. A window over two years always says both. */
+export function windowInWords(w: TimeWindow, withYear = true): string {
   const last = w.to - 1;
-  if (last === w.from) return dayInWords(w.from);
-  return `${dayInWords(w.from, yearOf(w.from) !== yearOf(last))} – ${dayInWords(last)}`;
+  if (last === w.from) return dayInWords(w.from, withYear);
+  const twoYears = yearOf(w.from) !== yearOf(last);
+  return `${dayInWords(w.from, twoYears)} – ${dayInWords(last, withYear || twoYears)}`;
 }
 
 /** "12 weeks", "28 days" is said in weeks too, "31 days". */

@@ -41,7 +41,9 @@ public class DbscanTests
         Prop.ForAll(PlanarSamples.Any, Gen.Elements(0.3, 0.5, 1, 2.5, 5, 40).ToArbitrary(), Gen.Choose(1, 8).ToArbitrary(),
             (points, epsilon, minPoints) =>
             {
-                var (labels, core) = ByDefinition(points, epsilon, minPoints);
+                bool Near(int i, int j) =>
+                    Math.Pow(points.X[i] - points.X[j], 2) + Math.Pow(points.Y[i] - points.Y[j], 2) <= epsilon * epsilon;
+                var (labels, core) = DbscanByDefinition.Cluster(points.X.Length, Near, minPoints);
                 var result = Dbscan.Cluster(points.X, points.Y, epsilon, minPoints);
                 return labels.SequenceEqual(result.Labels) && core.SequenceEqual(result.Core)
                     && result.Clusters == labels.Append(-1).Max() + 1;
@@ -115,30 +117,4 @@ public class DbscanTests
     public void A_coordinate_that_is_not_a_number_is_named() =>
         Assert.Contains("x[1] is NaN", Assert.Throws<ArgumentException>(() =>
             Dbscan.Cluster([0, double.NaN], [0, 0], 1, 2)).Message, StringComparison.Ordinal);
-
-    private static (int[] Labels, bool[] Core) ByDefinition(PlanarSamples.Points points, double epsilon, int minPoints)
-    {
-        var n = points.X.Length;
-        bool Near(int i, int j) =>
-            Math.Pow(points.X[i] - points.X[j], 2) + Math.Pow(points.Y[i] - points.Y[j], 2) <= epsilon * epsilon;
-        var neighbours = Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Where(j => Near(i, j)).ToArray()).ToArray();
-        var core = neighbours.Select(near => near.Length >= minPoints).ToArray();
-        var labels = Enumerable.Repeat(Dbscan.Noise, n).ToArray();
-        var clusters = 0;
-        for (var i = 0; i < n; i++)
-        {
-            if (!core[i] || labels[i] != Dbscan.Noise)
-                continue;
-            var queue = new Queue<int>([i]);
-            labels[i] = clusters;
-            while (queue.TryDequeue(out var at))
-                foreach (var near in neighbours[at].Where(near => core[at] && labels[near] == Dbscan.Noise))
-                {
-                    labels[near] = clusters;
-                    queue.Enqueue(near);
-                }
-            clusters++;
-        }
-        return (labels, core);
-    }
 }

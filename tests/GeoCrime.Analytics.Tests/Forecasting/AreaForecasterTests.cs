@@ -70,6 +70,21 @@ public class AreaForecasterTests
     }
 
     [Fact]
+    public void An_ensemble_is_the_mean_of_its_members()
+    {
+        var series = GoldenSeries.Load("city_monthly", SeriesStep.Month)[0];
+        var options = new AreaForecastOptions { Horizon = 6, Origins = 6, Lstm = QuickLstm with { Lookback = 12, Outputs = 6, Stride = 1 } };
+        AreaForecast Run(ForecastModel model) => AreaForecaster.Run(series, options with { Model = model });
+        var (ets, lstm, ensemble) = (Run(ForecastModel.Ets), Run(ForecastModel.Lstm), Run(ForecastModel.Ensemble));
+        for (var h = 0; h < 6; h++)
+        {
+            Assert.Equal((ets.Points[h].Mean + lstm.Points[h].Mean) / 2, ensemble.Points[h].Mean, 1e-9);
+            Assert.Equal((ets.Backtest.Errors[2][h] + lstm.Backtest.Errors[2][h]) / 2, ensemble.Backtest.Errors[2][h], 1e-9);
+        }
+        Assert.Equal(lstm.ModelBytes, ensemble.ModelBytes);
+    }
+
+    [Fact]
     public void Seasonal_naive_does_not_beat_itself()
     {
         var series = GoldenSeries.Load("area_daily", SeriesStep.Day)[0];

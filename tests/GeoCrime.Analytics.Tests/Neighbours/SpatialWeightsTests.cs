@@ -35,6 +35,7 @@ public class SpatialWeightsTests
     [InlineData(new[] { 0, 2 }, new[] { 0 }, "Offsets must run from 0 to the 1 links.")]
     [InlineData(new[] { 0, 2, 1, 2 }, new[] { 0, 1 }, "Offsets fall after unit 1.")]
     [InlineData(new[] { 0, 1 }, new[] { 7 }, "Neighbour 7 is not among 1 units.")]
+    [InlineData(new[] { 0, 2 }, new[] { 0, 0 }, "Unit 0 lists neighbour 0 twice.")]
     public void A_matrix_that_does_not_fit_is_refused(int[] offsets, int[] neighbours, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => new SpatialWeights(offsets, neighbours)).Message, StringComparison.Ordinal);
 

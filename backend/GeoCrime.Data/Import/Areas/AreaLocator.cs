@@ -17,8 +17,11 @@ public sealed class AreaLocator
     }
 
     /// <returns>Ids of the areas that hold the point, at most one a kind, ascending.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A coordinate is not finite.</exception>
     public int[] Find(double longitude, double latitude)
     {
+        if (!double.IsFinite(longitude) || !double.IsFinite(latitude))
+            throw new ArgumentOutOfRangeException(nameof(longitude), $"({longitude}, {latitude}) is no position; both coordinates must be finite.");
         Span<int> found = kinds.Length <= 32 ? stackalloc int[kinds.Length] : new int[kinds.Length];
         var count = 0;
         var point = new Coordinate(longitude, latitude);

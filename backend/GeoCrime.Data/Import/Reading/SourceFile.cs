@@ -60,7 +60,11 @@ public sealed record SourceFile(string FullPath, string Name, long Bytes, byte[]
         var text = head.TrimStart(" \t\r\n"u8);
         if (text.IsEmpty)
             throw new ImportException(name, null, "the file is empty");
-        if (!utf16 && text.ContainsAnyInRange((byte)0, (byte)8))
+        // A stray control character is dirt in a text; many make it no text.
+        var controls = 0;
+        foreach (var value in text)
+            controls += value < (byte)'\t' ? 1 : 0;
+        if (!utf16 && controls * 100 > text.Length)
             throw new ImportException(name, null, "the file is binary, neither CSV nor GeoJSON");
         return text[0] == '{' ? SourceFormat.GeoJson : SourceFormat.Csv;
     }

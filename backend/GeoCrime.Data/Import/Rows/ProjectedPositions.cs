@@ -6,12 +6,15 @@ namespace GeoCrime.Data.Import.Rows;
 /// <summary>Turns positions of a projected CRS into longitude and latitude, by PostGIS (PROJ).</summary>
 internal sealed class ProjectedPositions(NpgsqlDataSource source, int srid, string file)
 {
+    // Many projections turn any number into some place on earth; one that lies outside the CRS does not come back.
     private const string TransformSql = """
-        SELECT ST_X(p.degrees), ST_Y(p.degrees)
+        SELECT ST_X(p.degrees), ST_Y(p.degrees), ST_DWithin(ST_Transform(p.degrees, $3), p.stated, 1)
         FROM unnest($1, $2) WITH ORDINALITY AS stated (x, y, number),
-            LATERAL (SELECT ST_Transform(ST_SetSRID(ST_MakePoint(stated.x, stated.y), $3), 4326) AS degrees) p
+            LATERAL (SELECT point AS stated, ST_Transform(point, 4326) AS degrees FROM (SELECT ST_SetSRID(ST_MakePoint(stated.x, stated.y), $3) AS point) made) p
         ORDER BY stated.number
         """;
+
+    private const double NullIslandDegrees = 0.01;
 
     private const string KnownSql = "SELECT EXISTS (SELECT FROM spatial_ref_sys WHERE srid = $1)";
 
@@ -47,7 +50,7 @@ internal sealed class ProjectedPositions(NpgsqlDataSource source, int srid, stri
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InternalError)
         {
-            Reject(rows[0], notes);
+            Unlocate(rows[0], Notes.ImpossiblePosition, notes);
         }
     }
 
@@ -57,22 +60,25 @@ internal sealed class ProjectedPositions(NpgsqlDataSource source, int srid, stri
         command.Parameters.Add(new NpgsqlParameter { Value = rows.Select(row => row.Position!.Value.X).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Double });
         command.Parameters.Add(new NpgsqlParameter { Value = rows.Select(row => row.Position!.Value.Y).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Double });
         command.Parameters.Add(new NpgsqlParameter { Value = srid });
-        var degrees = new List<(double X, double Y)>(rows.Count);
+        var degrees = new List<(double X, double Y, bool ComesBack)>(rows.Count);
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
             while (await reader.ReadAsync(cancellationToken))
-                degrees.Add((reader.GetDouble(0), reader.GetDouble(1)));
+                degrees.Add((reader.GetDouble(0), reader.GetDouble(1), reader.GetBoolean(2)));
         for (var index = 0; index < rows.Count; index++)
         {
-            if (Math.Abs(degrees[index].X) <= 180 && Math.Abs(degrees[index].Y) <= 90)
-                rows[index].Position = degrees[index];
+            var (x, y, comesBack) = degrees[index];
+            if (!comesBack || Math.Abs(x) > 180 || Math.Abs(y) > 90)
+                Unlocate(rows[index], Notes.ImpossiblePosition, notes);
+            else if (Math.Abs(x) < NullIslandDegrees && Math.Abs(y) < NullIslandDegrees)
+                Unlocate(rows[index], Notes.SentinelPosition, notes);
             else
-                Reject(rows[index], notes);
+                rows[index].Position = (x, y);
         }
     }
 
-    private static void Reject(ImportRow row, Notes notes)
+    private static void Unlocate(ImportRow row, string note, Notes notes)
     {
         row.Position = null;
-        notes.Add(Notes.ImpossiblePosition);
+        notes.Add(note);
     }
 }

@@ -26,6 +26,12 @@ internal static class JurisdictionStore
         }
         if (row.TimeZone != wanted.TimeZone)
             throw new ImportException(file, null, $"its times are of {wanted.TimeZone}, but {row.Code} counts in {row.TimeZone}");
+        // Areas that came first could only name it by its code.
+        if (row.Name == row.Code && wanted.Name != wanted.Code)
+        {
+            row.Name = wanted.Name;
+            await context.SaveChangesAsync(cancellationToken);
+        }
         return row;
     }
 

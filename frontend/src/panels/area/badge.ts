@@ -26,7 +26,9 @@ function judge(card: ScoreFragment, versions: Versions, gain: number | null, pla
   const [object, subject] = plain === 'forecast' ? ['plain forecast', 'Plain forecast is'] : ['last year’s counts', 'Last year’s counts are'];
   if (card.origins === 0 || gain === null) return { look: 'none', words: 'Not scored yet' };
   if (versions.run !== null && versions.run !== versions.current) return { look: 'old', words: 'Scored on older data' };
-  if (gain > 0.02 && card.beatsBaseline === true) return { look: 'good', words: `Beats ${object} by ${share(gain)}` };
-  if (gain < -0.02) return { look: 'level', words: `${subject} better by ${share(-gain)}` };
+  // Judged as it is written, in whole per cent: ±2 % is level.
+  const percent = Math.round(100 * gain);
+  if (percent > 2 && card.beatsBaseline === true) return { look: 'good', words: `Beats ${object} by ${share(gain)}` };
+  if (percent < -2) return { look: 'level', words: `${subject} better by ${share(-gain)}` };
   return { look: 'level', words: `Level with ${object}` };
 }

@@ -12,7 +12,7 @@ export function DatePicker({ window: w, span, presets, onChange }: Props) {
   return (
     <form onSubmit={(e) => { e.preventDefault(); if (usable) onChange({ from: toDay(first), to: toDay(last) + 1 }); }}>
       {presets.map((p) => (
-        <button key={p.label} type="button" className="menu-item" aria-selected={p.window.from === w.from && p.window.to === w.to} onClick={() => onChange(p.window)}>{p.label}</button>
+        <button key={p.label} type="button" className="menu-item" aria-pressed={p.window.from === w.from && p.window.to === w.to} onClick={() => onChange(p.window)}>{p.label}</button>
       ))}
       <div className="row" style={{ padding: '8px 8px 4px', alignItems: 'end' }}>
         <label className="field">First day<input type="date" required value={first} min={toIso(span.from)} max={toIso(span.to - 1)} onChange={(e) => setFirst(e.target.value)} /></label>

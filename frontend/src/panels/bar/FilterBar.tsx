@@ -2,6 +2,7 @@ import { Calendar, Check, ChevronDown, Link } from 'lucide-react';
 import { useState } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
 import { offencesInWords } from '../../state/filter';
+import { useMedia } from '../../state/useMedia';
 import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
 import { Popover } from '../controls/Popover';
 import { AreaSearch, type AreaChoice } from './AreaSearch';
@@ -27,6 +28,7 @@ interface Props {
 /** The filter, said in words; each part opens where it is changed. */
 export function FilterBar(p: Props) {
   const { jurisdiction: j, window: w, span } = p;
+  const phone = useMedia('(max-width: 720px)');
   return (
     <header className="filter-bar" aria-label="Filter">
       <div className="bar-line">
@@ -44,13 +46,13 @@ export function FilterBar(p: Props) {
         <span className="spring only-phone" />
         <span className="only-phone"><CopyLink /></span>
       </div>
-      <span className="rule no-phone" />
+      {w && <span className="rule no-phone" />}
       {w && span && (
         <div className="bar-line picks">
           <Popover
             label="Offences" className="pick" width={300}
             button={<>
-              <span className="key">Offences</span>{offencesInWords(p.categories, j.offenceCategories)}
+              {p.categories.length === 0 ? 'All offences' : <><span className="key">Offences</span>{offencesInWords(p.categories, j.offenceCategories)}</>}
               {p.categories.length > 0 && <span className="number-pill">{p.categories.length} of {j.offenceCategories.length}</span>}
               <ChevronDown size={14} aria-hidden />
             </>}
@@ -59,7 +61,7 @@ export function FilterBar(p: Props) {
           </Popover>
           <Popover
             label="Dates" className="pick" width={300}
-            button={<><Calendar size={14} aria-hidden />{windowInWords(w)} <span className="key">{lengthInWords(w)}</span><ChevronDown size={14} aria-hidden /></>}
+            button={<><Calendar size={14} aria-hidden />{windowInWords(w, !phone)} <span className="key">{lengthInWords(w)}</span><ChevronDown size={14} aria-hidden /></>}
           >
             {(close) => <DatePicker window={w} span={span} presets={presets(span)} onChange={(next) => { p.onWindow(next); close(); }} />}
           </Popover>

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 
 interface Props {
-  /** What the button says; it also names the popover. */
+  /** Names the popover; the button is named by what it shows. */
   label: string;
   className: string;
   button: ReactNode;
@@ -50,7 +50,7 @@ export function Popover({ label, className, button, width, children }: Props) {
 
   return (
     <>
-      <button ref={anchor} type="button" className={className} aria-haspopup="dialog" aria-expanded={open} aria-label={label} title={label} onClick={() => setOpen(!open)}>
+      <button ref={anchor} type="button" className={className} aria-haspopup="dialog" aria-expanded={open} title={label} onClick={() => setOpen(!open)}>
         {button}
       </button>
       {open && (
@@ -62,6 +62,8 @@ export function Popover({ label, className, button, width, children }: Props) {
             close();
           }}
         >
+          {/* `close` reads the anchor when it is called, which is never during a render. */}
+          {/* eslint-disable-next-line react-hooks/refs */}
           {children(close)}
         </div>
       )}

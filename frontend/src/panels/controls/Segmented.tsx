@@ -5,12 +5,12 @@ interface Props<T extends string> {
   onChange: (value: T) => void;
 }
 
-/** A choice of one among few, as radio buttons in a row. */
+/** A choice of one among few, as buttons in a row. */
 export function Segmented<T extends string>({ label, value, options, onChange }: Props<T>) {
   return (
-    <div className="segmented" role="radiogroup" aria-label={label}>
+    <div className="segmented" role="group" aria-label={label}>
       {options.map((o) => (
-        <button key={o.value} type="button" role="radio" aria-checked={o.value === value} onClick={() => onChange(o.value)}>
+        <button key={o.value} type="button" aria-pressed={o.value === value} onClick={() => onChange(o.value)}>
           {o.label}
         </button>
       ))}

@@ -1,8 +1,8 @@
 import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { AreasQuery } from '../../api/generated';
 import type { Result } from '../../api/useQuery';
-import { boxOf, areaLabels } from '../../layers/areaFeatures';
+import { boxOf } from '../../layers/areaFeatures';
 import type { Palette } from '../../layers/palette';
 import type { Hits } from '../../map/hits';
 import type { MapControls } from '../../map/MapCanvas';
@@ -21,6 +21,7 @@ import { AreaTable } from '../AreaTable';
 import { FilterBar } from '../bar/FilterBar';
 import { LayerRail } from '../rail/LayerRail';
 import { Failed } from '../states/Failed';
+import { NewerData } from '../states/NewerData';
 import { Note } from '../states/Note';
 import { ServerSilent } from '../states/ServerSilent';
 import { Timeline } from '../timeline/Timeline';
@@ -28,6 +29,7 @@ import { Busy } from './Busy';
 import { HoverCard } from './HoverCard';
 import { layerEntries, legendOf } from './layerEntries';
 import { NoMatch } from './NoMatch';
+import { RunningStudy } from './RunningStudy';
 import { tableRows } from './tableRows';
 import { useCards } from './useCards';
 import { useDrawing } from './useDrawing';
@@ -84,11 +86,12 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const select = useCallback((code: string | null) => {
     setPinned(null);
     commit({ area: code, kind, ...(code && { table: false }) });
-    const area = areas.find((a) => a.code === code);
-    const at = area && (areaLabels([area]).features[0]?.geometry.coordinates as [number, number] | undefined);
+  }, [kind]);
+  useEffect(() => {
+    const area = selected && boxOf([selected]);
     // The panel's card takes its room first.
-    if (at) setTimeout(() => controls?.reveal(...at), 60);
-  }, [areas, controls, kind]);
+    if (controls && area) setTimeout(() => controls.reveal(area), 60);
+  }, [controls, selected]);
   const pick = (hits: Hits) => {
     if (hits.incident) setPinned(hits);
     else if (hits.area) select(hits.area);
@@ -127,6 +130,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const kindName = jurisdiction.areaKinds.find((k) => k.code === kind)?.label ?? '';
   const inputs = {
     view, layers, data, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
+    officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
   const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
@@ -141,17 +145,20 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
         onCategories={(categories) => commit({ categories })} onWindow={model.release}
       />
-      <main ref={main} className="main" aria-label="Map">
+      <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
+        <h1 className="unseen">Reported incidents in {jurisdiction.name}{shown && `, ${windowInWords(shown)}`}, {offencesInWords(view.categories, jurisdiction.offenceCategories)} offences</h1>
         {unsupported
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
-                {...{ drawing, palette, box, cards, labels, padding }} camera={view.camera}
+                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (byUser) adjust({ camera }); }}
                 onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
         {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
+        {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
+        {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
         {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} />}
         {railOpen && (
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
@@ -191,21 +198,21 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {selected && shown && span && (
           <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
             <AreaPanel
-              area={selected} kindName={kind ? kind[0]!.toUpperCase() + kind.slice(1) : ''} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
-              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} onClose={() => commit({ area: null })}
+              area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
+              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} model={view.model} onModel={(m) => commit({ model: m })} onClose={() => commit({ area: null })}
             />
           </aside>
         )}
         {view.table && shown && (
           <aside className={phone ? 'card sheet tall' : 'card panel'} aria-label="Table of areas">
             <AreaTable
-              title={kindName || 'Areas'} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
+              kindName={kindName} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
               risk={settingOf(view, 'risk') ? data.risk : undefined} selected={view.area} onSelect={select} onClose={() => commit({ table: false })}
             />
           </aside>
         )}
       </main>
-      {model.series && shown && span
+      {phone && panelOpen ? null : model.series && shown && span
         ? <Timeline series={model.series} span={span} window={shown} playback={playback} compact={phone} stale={model.daily.stale} onDrag={model.drag} onRelease={model.release} />
         : <footer className="timeline" aria-label="Time" />}
     </>

@@ -26,6 +26,8 @@ interface Inputs {
   kinds: readonly { code: string; label: string; areas: number }[];
   kind: string | null;
   dataVersion: string;
+  /** Filtered offences whose records officers start. */
+  officerInitiated: readonly string[];
   /** The map shows single dots. */
   dots: boolean;
   adjust: (patch: Partial<View>) => void;
@@ -40,7 +42,7 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
   switch (id) {
     case 'density': {
       if (i.reports < 2 && density) return <p className="small second">Too few for density (needs 2). {i.reports === 1 && 'Switch on Incidents to see the point.'}</p>;
-      return density && <DensityLegend surface={density} top={i.view.scaleMax ?? density.max} n={i.reports} {...{ period, brief }} />;
+      return density && <DensityLegend surface={density} top={i.view.scaleMax ?? density.max} {...{ period, brief }} />;
     }
     case 'hotspots': return hotspots && <HotspotLegend layer={hotspots} {...{ period, brief }} />;
     case 'clusters':
@@ -91,8 +93,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
     incidents: { on: on(i, 'incidents'), body: body('incidents', null) },
     areas: {
       on: on(i, 'areas'),
-      name: kind?.label,
-      aside: kind && count(kind.areas),
+      aside: kind && `${kind.label}, ${count(kind.areas)}`,
       body: body('areas', i.kinds.length > 1 && (
         <label className="parameter">
           <span className="key">Kind</span>
@@ -123,6 +124,7 @@ function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Inputs; chil
       {result?.error && !isNotComputed(result.error) && <Failed what={layerText[id].name} error={result.error} retry={result.retry} />}
       {isNotComputed(result?.error) && <p className="small second">Not trained yet: open an area to start its forecast.</p>}
       <div className={result?.stale || result?.error ? 'dim' : undefined}>{legendOf(id, inputs, false)}</div>
+      {inputs.officerInitiated.length > 0 && id !== 'areas' && <p className="micro third">{inputs.officerInitiated.join(', ')}: depends on where officers look.</p>}
       <div>
         {children}
         <Slider label="Opacity" value={Math.round(100 * setting.opacity)} min={10} max={100} step={5} format={(v) => share(v / 100)} onInput={(v) => setOpacity(v / 100)} />

@@ -9,7 +9,7 @@ import { density } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { graticule, ground } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
-import { incidents, incidentTiles } from '../../layers/incidents';
+import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
 import type { Palette } from '../../layers/palette';
 import { risk } from '../../layers/risk';
 import { clipToLand } from '../../map/clipToLand';
@@ -45,6 +45,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
   // eslint-disable-next-line react-hooks/exhaustive-deps
   const picture = useMemo(() => (surface && image ? { canvas: clipToLand(image, surface.imageBounds, i.areas), box: surface.imageBounds } : null), [image, i.areas]);
 
+  const staleLayers = JSON.stringify(i.stale);
   const drawing = useMemo(() => {
     const { view, palette } = i;
     const opacity = (id: LayerId) => (view.layers.find((l) => l.id === id)?.opacity ?? 0) * (i.stale[id] ? 0.5 : 1);
@@ -62,10 +63,11 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
       on('incidents') ? incidents(palette, absolute(incidentTiles(i.code, i.tileFilter, i.version)), opacity('incidents')) : nothing,
       selection(palette, view.area),
       on('areas') || filled ? areaNames(palette, labels, on('areas') ? opacity('areas') : 1, view.area, ranks) : nothing,
+      on('incidents') ? incidentCounts(palette, opacity('incidents')) : nothing,
     );
     // `i` is new at each render; what of it matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.tileFilter, JSON.stringify(i.stale), polygons, labels, grid, hexagons, hulls, picture]);
+  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.tileFilter, staleLayers, polygons, labels, grid, hexagons, hulls, picture]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { AreaCountsDocument, DailyCountsDocument, LastIncidentDocument, type JurisdictionQuery } from '../../api/generated';
 import { useAreaFigures } from '../../api/useAreaFigures';
 import { useImage } from '../../api/useImage';
+import { useOpenRuns } from '../../api/useOpenRuns';
 import { useLayers } from '../../api/useLayers';
 import { useQuery } from '../../api/useQuery';
 import { absolute } from '../../api/client';
@@ -54,15 +55,18 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
     return { from: to - 364, to };
   }, [settled, span]);
-  const area = useAreaFigures({ code, area: kind && view.area ? { kind, code: view.area } : null, categories: view.categories, year });
+  const area = useAreaFigures({ code, area: kind && view.area ? { kind, code: view.area } : null, categories: view.categories, model: view.model, year });
 
   const counts = view.table && kind && shown ? { code, kind, filter } : null;
   const before = counts && shown ? { ...counts, filter: incidentFilter({ from: shown.from - 364, to: shown.to - 364 }, view.categories) } : null;
   const table = { now: useQuery(AreaCountsDocument, counts), before: useQuery(AreaCountsDocument, before) };
   const last = useQuery(LastIncidentDocument, reports === 0 && shown ? { code, filter: { ...filter, from: undefined } } : null);
 
+  const retryFailed = () => [layers.risk, area.forecast].forEach((r) => { if (r.error) r.retry(); });
+  const openRuns = useOpenRuns(code, retryFailed);
+
   return {
-    span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
+    openRuns, span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
     image: picture.image,
     lastIncident: last.data?.jurisdiction?.incidents.nodes[0]?.occurredAt ?? null,
     drag: setDraft,

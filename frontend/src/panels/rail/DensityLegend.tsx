@@ -4,8 +4,8 @@ import { count, metres } from '../../state/figures';
 
 const ramp = `linear-gradient(90deg, ${[1, 2, 3, 4, 5, 6, 7, 8].map((i) => `var(--seq-${i})`).join(', ')})`;
 
-/** @param top incidents/km² at the bar's end. @param period the window's length in words. @param n reports in the window. */
-export function DensityLegend({ surface, top, period, n, brief }: { surface: DensityData; top: number; period: string; n: number; brief?: boolean }) {
+/** @param top incidents/km² at the bar's end. @param period the window's length in words. */
+export function DensityLegend({ surface, top, period, brief }: { surface: DensityData; top: number; period: string; brief?: boolean }) {
   return (
     <div>
       <p className="small second">Reported incidents per km², {period}</p>
@@ -16,7 +16,7 @@ export function DensityLegend({ surface, top, period, n, brief }: { surface: Den
           return <span key={t} style={{ left: `${at}%`, transform: `translateX(${at < 4 ? 0 : at > 94 ? -100 : -50}%)` }}>{t < 10 ? +t.toFixed(2) : count(t)}</span>;
         })}
       </div>
-      {!brief && <p className="micro third">n = {count(n)}. Gaussian kernel, bandwidth {metres(surface.bandwidthMetres)}, cells of {metres(surface.cellMetres)}; highest {count(surface.max)} per km²</p>}
+      {!brief && <p className="micro third">n = {count(surface.incidents)} with a position; Gaussian kernel, bandwidth {metres(surface.bandwidthMetres)}; highest {count(surface.max)} per&nbsp;km²</p>}
     </div>
   );
 }

@@ -8,8 +8,6 @@ import { Switch } from '../controls/Switch';
 /** What the rail shows of one layer. */
 export interface LayerEntry {
   on: boolean;
-  /** Replaces the layer's usual name: the areas' kind. */
-  name?: string;
   /** Right of the name: a count. */
   aside?: string;
   /** Legend and parameters; shown while the layer is open. */
@@ -42,7 +40,8 @@ export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, data, r
           <section key={group.title} aria-label={group.title}>
             <h3 className="layer-group">{group.title}</h3>
             {group.layers.map((id) => {
-              const { on, name = layerText[id].name, aside, body } = entries[id];
+              const { on, aside, body } = entries[id];
+              const { name } = layerText[id];
               const isOpen = open === id;
               const Chevron = isOpen ? ChevronDown : ChevronRight;
               return (

@@ -13,7 +13,7 @@ export function RiskLegend({ layer, horizon, areas, brief }: { layer: RiskData; 
       <div className="ticks" style={{ marginTop: 0 }}>{bands.map((b, i) => <span key={b} className="below">{brief ? `${20 * i}–${20 * (i + 1)}` : count(layer.scores.filter((s) => s.band === b).length)}</span>)}</div>
       {!brief && (
         <>
-          <p className="micro third" style={{ margin: '2px 0 6px' }}>Number of areas below each band, borders at 20, 40, 60, 80</p>
+          <p className="micro third" style={{ margin: '2px 0 6px' }}>Areas below each band, borders at 20, 40, 60, 80; #1 on the map is rank 1</p>
           <p className="row small second" style={{ gap: 6 }}>
             <Swatch spacing={7} /><span className="nowrap">band 50–80 % sure: {held('fair')}</span>
             <Swatch spacing={4} /><span className="nowrap">less: {held('poor')}</span>

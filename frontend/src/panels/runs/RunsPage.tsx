@@ -3,6 +3,7 @@ import { request } from '../../api/client';
 import { CancelRunDocument, RunsDocument, type RunsQuery } from '../../api/generated';
 import { useQuery } from '../../api/useQuery';
 import { count, plural, share } from '../../state/figures';
+import { sentenceCase, shortVersion } from '../../state/words';
 import { commit } from '../../state/useView';
 import { FilterBar } from '../bar/FilterBar';
 import type { Jurisdiction } from '../map/useMapModel';
@@ -13,14 +14,22 @@ type Run = RunsQuery['runs']['nodes'][number];
 
 const pollMs = 2000;
 const isOpen = (r: Run): boolean => r.state === 'RUNNING' || r.state === 'QUEUED';
-const sentence = (s: string): string => s[0] + s.slice(1).toLowerCase();
+const sentence = (s: string): string => (s === 'HOTSPOTS' ? 'Hot spots' : sentenceCase(s));
+const duration = (s: number): string => (s < 0.1 ? 'under 0.1' : s < 10 ? s.toFixed(1) : count(s));
+
+/** "20 Nov, 14:02" in the viewer's own clock, with the year where it is not this one. */
+function moment(iso: string): string {
+  const at = new Date(iso);
+  const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
+  return at.toLocaleString('en-GB', { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
+}
 
 interface Props { jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
 
 /** The ledger of what was computed, from which data, with what and by which code. */
 export function RunsPage({ jurisdictions, jurisdiction }: Props) {
   const [study, setStudy] = useState('');
-  const runs = useQuery(RunsDocument, { jurisdiction: jurisdiction.code, first: 100 }, { everyMs: pollMs });
+  const runs = useQuery(RunsDocument, { jurisdiction: jurisdiction.code, first: 100 }, { everyMs: () => pollMs });
   const all = runs.data?.runs.nodes ?? [];
   const studies = [...new Set(all.map((r) => r.study))].sort();
   const shown = all.filter((r) => study === '' || r.study === study);
@@ -49,7 +58,7 @@ export function RunsPage({ jurisdictions, jurisdiction }: Props) {
           {shown.length > 0 && (
             <div className="table-scroll">
               <table className="ledger">
-                <thead><tr><th>Study</th><th>State</th><th>Parameters</th><th>Data</th><th className="num">Seed</th><th>Code</th><th className="num">Seconds</th><th>Started</th><th><span className="unseen">Cancel</span></th></tr></thead>
+                <thead><tr><th>Study</th><th>State</th><th className="wide">Parameters</th><th className="wide">Data</th><th className="wide num">Seed</th><th className="wide">Code</th><th className="wide num">Seconds</th><th>Started</th><th><span className="unseen">Cancel</span></th></tr></thead>
                 <tbody>{shown.map((r) => <Row key={r.id} run={r} onChange={runs.retry} />)}</tbody>
               </table>
             </div>
@@ -67,17 +76,17 @@ function Row({ run: r, onChange }: { run: Run; onChange: () => void }) {
   return (
     <tr title={`Run ${r.id}`}>
       <td className="medium">{sentence(r.study)}</td>
-      <td style={{ minWidth: 130 }}>
+      <td className="state">
         {r.state === 'RUNNING' ? `Running, ${share(r.progress)}` : sentence(r.state)}
         {r.state === 'RUNNING' && <div className="progress" role="progressbar" aria-label={sentence(r.study)} aria-valuenow={Math.round(100 * r.progress)}><i style={{ width: `${100 * r.progress}%` }} /></div>}
         {(r.error || failed) && <p className="small third">{r.error ?? failed}</p>}
       </td>
-      <td className="small second parameters">{parametersInWords(r.parameters)}</td>
-      <td className="nowrap">{r.datasetVersion?.slice(0, 8) ?? '–'}</td>
-      <td className="num">{r.seed ?? '–'}</td>
-      <td className="nowrap"><code>{r.codeVersion.slice(0, 8)}</code></td>
-      <td className="num">{r.seconds === null ? '–' : r.seconds < 10 ? r.seconds.toFixed(1) : count(r.seconds)}</td>
-      <td className="nowrap">{new Date(started).toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })}</td>
+      <td className="wide small second parameters">{parametersInWords(r.parameters)}</td>
+      <td className="wide nowrap">{r.datasetVersion?.slice(0, 8) ?? '–'}</td>
+      <td className="wide num">{r.seed ?? '–'}</td>
+      <td className="wide nowrap"><code>{shortVersion(r.codeVersion)}</code></td>
+      <td className="wide num">{r.seconds === null ? '–' : duration(r.seconds)}</td>
+      <td>{moment(started)}</td>
       <td className="num">{isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}</td>
     </tr>
   );

@@ -35,7 +35,7 @@ export function Timeline({ series, span, window: w, playback, compact, stale, on
     <footer className="timeline" aria-label="Time">
       <div className="controls"><PlayControls {...playback} /></div>
       {histogram}
-      <Total {...{ series, span }} window={w} />
+      <Total {...{ series, span }} window={w} playing={playback.playing} />
     </footer>
   );
 }
@@ -61,21 +61,21 @@ function PlayControls({ playing, toggle, step, setStep, speed, setSpeed, mode, s
   );
 }
 
-/** The window's reports, beside the same weekdays a year (364 days) before, and how fresh the data are. */
-function Total({ series, span, window: w }: { series: DailySeries; span: DataSpan; window: TimeWindow }) {
+/** The window's reports, beside the same weekdays 52 weeks before, and how fresh the data are. */
+function Total({ series, span, window: w, playing }: { series: DailySeries; span: DataSpan; window: TimeWindow; playing: boolean }) {
   const before = { from: w.from - 364, to: w.to - 364 };
   const [now, then] = [totalIn(series, w), totalIn(series, before)];
   const late = w.to - 1 - span.completeThrough;
   const leftOut = span.to - 1 - span.completeThrough;
   return (
-    <div className="total" role="status" aria-live="polite">
+    <div className="total" role="status" aria-live={playing ? 'off' : 'polite'}>
       <p className="row" style={{ alignItems: 'baseline' }}>
         <span className="figure">{count(now)}</span>
         <span>reported incidents in {lengthInWords(w)}</span>
       </p>
       <p className="second">
         {covers(series, before) && then > 0
-          ? `${percentChange(now, then)} against the same weeks of ${yearOf(before.from)} (${count(then)})`
+          ? `${percentChange(now, then)} against the same days of ${yearOf(before.from)} (${count(then)})`
           : 'No full year before to compare with'}
       </p>
       <p className="row small third" style={{ gap: 5, marginTop: 2 }}>

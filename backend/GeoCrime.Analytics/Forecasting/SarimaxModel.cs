@@ -1,0 +1,92 @@
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>Seasonal ARIMA with regressors, by exact maximum likelihood; missing counts need no filling.</summary>
+/// <param name="order">Null for <see cref="Standard"/>.</param>
+/// <param name="regressors">Columns of a day that are known for the future too: holidays, events. Week series always get two yearly Fourier pairs.</param>
+/// <remarks>Durbin and Koopman (2012). Backtests estimate once, before the first origin, and then filter on.</remarks>
+public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null) : ISeriesModel
+{
+    private const int LeastOverParameters = 10;
+    private const int LongSeries = 500;
+
+    public ForecastModel Kind => ForecastModel.Sarimax;
+
+    public bool RefitsAtEachOrigin => false;
+
+    /// <summary>Days (1,1,1)(1,0,1)₇, weeks (1,1,1), months (0,1,1)(0,1,1)₁₂.</summary>
+    public static SarimaxOrder Standard(SeriesStep step) => step switch
+    {
+        SeriesStep.Day => new SarimaxOrder(1, 1, 1) { SeasonalP = 1, SeasonalQ = 1, Season = 7 },
+        SeriesStep.Week => new SarimaxOrder(1, 1, 1),
+        _ => new SarimaxOrder(0, 1, 1) { SeasonalD = 1, SeasonalQ = 1, Season = 12 },
+    };
+
+    public string? Refusal(CountSeries history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var used = order ?? Standard(history.Step);
+        used.Check();
+        var least = used.Differences + used.Coefficients + LeastOverParameters;
+        if (history.Known < least)
+            return $"SARIMAX {used} needs {least} known counts; there are {history.Known}";
+        return history.Values.Where(v => !double.IsNaN(v)).Distinct().Count() == 1 ? "all known counts are equal" : null;
+    }
+
+    public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Estimate(history, cancellation);
+
+    /// <inheritdoc cref="Fit"/>
+    public FittedSarimax Estimate(CountSeries history, CancellationToken cancellation = default)
+    {
+        if (Refusal(history) is { } reason)
+            throw new ArgumentException(reason, nameof(history));
+        var used = order ?? Standard(history.Step);
+        var known = regressors ?? (history.Step == SeriesStep.Week ? YearlyPairs : null);
+        var columns = FittedSarimax.Columns(history, history.Length, known);
+        var width = columns.Length == 0 ? 0 : columns[0].Length;
+        double Loss(double[] free)
+        {
+            var value = -FittedSarimax.LogLikelihood(used, SarimaxParameters.FromFree(used, width, free), columns, history.Values);
+            return double.IsFinite(value) ? value / history.Known : double.MaxValue;
+        }
+
+        var (point, value) = (Array.Empty<double>(), double.PositiveInfinity);
+        // Ridges, where autoregression and moving average nearly cancel, flatten as the series grows: a short one gets two starts.
+        (double, double)[] starts = history.Known > LongSeries ? [(0.1, -0.8)] : [(0.1, -0.8), (0.4, 0.1)];
+        foreach (var (ar, ma) in starts)
+        {
+            var found = QuasiNewton.Minimise(Loss, Start(history, used, width, ar, ma), cancellation);
+            if (found.Value < value)
+                (point, value) = found;
+        }
+        return new FittedSarimax(used, SarimaxParameters.FromFree(used, width, point), known);
+    }
+
+    private static double[] Start(CountSeries history, SarimaxOrder order, int width, double ar, double ma)
+    {
+        // FromFree negates moving-average numbers, so that −θ is what is stationary.
+        var free = new double[width + order.Coefficients + 1];
+        var at = width;
+        foreach (var (count, value) in new[] { (order.P, ar), (order.Q, -ma), (order.SeasonalP, ar), (order.SeasonalQ, -ma) })
+            for (var i = 0; i < count; i++)
+                free[at++] = i == 0 ? value : 0;
+        free[at] = Math.Log(DifferenceVariance(history.Values, order));
+        return free;
+    }
+
+    private static double DifferenceVariance(double[] values, SarimaxOrder order)
+    {
+        var differenced = values;
+        foreach (var lag in Enumerable.Repeat(1, order.D).Concat(Enumerable.Repeat(order.Season, order.SeasonalD)))
+            differenced = [.. differenced.Skip(lag).Zip(differenced, (now, before) => now - before)];
+        var known = differenced.Where(v => !double.IsNaN(v)).ToArray();
+        var variance = known.Length < 2 ? 0 : known.Average(v => v * v) - (order.D + order.SeasonalD > 0 ? 0 : known.Average() * known.Average());
+        return variance > 0 ? variance : 1;
+    }
+
+    private static double[] YearlyPairs(DateOnly day)
+    {
+        const double weeksOfYear = 52.18;
+        var turn = 2 * Math.PI * (day.DayNumber - new DateOnly(2000, 1, 3).DayNumber) / 7.0 / weeksOfYear;
+        return [Math.Sin(turn), Math.Cos(turn), Math.Sin(2 * turn), Math.Cos(2 * turn)];
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Globalization;
+using GeoCrime.Analytics.Forecasting;
+using GeoCrime.Cli.Files;
+
+namespace GeoCrime.Cli.Verbs;
+
+/// <summary><c>./geocrime forecast --series FILE</c>: forecasts of a plain file's series.</summary>
+internal static class ForecastVerb
+{
+    public static Command Create()
+    {
+        var file = new Option<string>("--series") { Description = "CSV, long (series,date,value) or wide (date, then one column a series).", Required = true };
+        var model = new Option<ForecastModel>("--model") { Description = $"One of: {SeriesOptions.ModelNames}.", DefaultValueFactory = _ => ForecastModel.Best };
+        var horizon = new Option<int>("--horizon") { Description = "Steps ahead.", DefaultValueFactory = _ => 30 };
+        var levels = new Option<string>("--levels") { Description = "Interval levels, per cent.", DefaultValueFactory = _ => "80,95" };
+        var seed = new Option<int>("--seed") { Description = "Same seed, same forecast.", DefaultValueFactory = _ => 1 };
+        var output = new Option<FileInfo?>("--out") { Description = "CSV series,date,model,mean,median,lower_80,upper_80,… (default: stdout)." };
+        var (step, gaps) = (SeriesOptions.Step(), SeriesOptions.Gaps());
+        var command = new Command("forecast", "Forecast the series of a CSV file; needs no database.") { file, model, step, horizon, levels, gaps, seed, output };
+        command.SetAction((arguments, cancellationToken) => Task.FromResult(FileVerb.Run(() =>
+        {
+            var options = new AreaForecastOptions { Model = arguments.GetValue(model), Horizon = arguments.GetValue(horizon), Levels = ParseLevels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed) };
+            var series = SeriesFile.Read(arguments.GetRequiredValue(file), arguments.GetValue(step), arguments.GetValue(gaps));
+            var forecasts = series.Select((each, number) =>
+            {
+                Console.Error.WriteLine($"{each.Name} ({number + 1} of {series.Count})");
+                return (each.Name, Forecast: AreaForecaster.Run(each.Series, options, null, cancellationToken));
+            }).ToList();
+            ResultFile.Write(arguments.GetValue(output), Lines(forecasts, options.Levels));
+            foreach (var (name, forecast) in forecasts)
+                Console.Error.WriteLine(string.Join(' ', [$"{name}: {forecast.Model}.", forecast.Scorecard.Note, .. forecast.Remarks]));
+        })));
+        return command;
+    }
+
+    private static double[] ParseLevels(string text) =>
+        [.. text.Split(',').Select(level => double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new UsageException($"--levels: '{level}' is not a number."))];
+
+    private static IEnumerable<string> Lines(List<(string Name, AreaForecast Forecast)> forecasts, IReadOnlyList<double> levels)
+    {
+        yield return string.Join(',', ["series,date,model,mean,median", .. levels.Select(level => $"lower_{level:0.##},upper_{level:0.##}")]);
+        foreach (var (name, forecast) in forecasts)
+            foreach (var point in forecast.Points)
+                yield return string.Join(',', [
+                    ResultFile.Quote(name), $"{point.Start:yyyy-MM-dd}", forecast.Model.ToString().ToLowerInvariant(), $"{point.Mean:R}", $"{point.Median:R}",
+                    .. point.Intervals.Select(interval => $"{interval.Lower:R},{interval.Upper:R}")]);
+    }
+}

@@ -1,0 +1,9 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { parametersInWords } from '../../src/panels/runs/RunsPage';
+
+it('says the plain values of a run’s parameters', () => {
+  expect(parametersInWords({ model: 'LSTM', horizon: 30, filter: { from: 'x' }, codes: ['a', 'b'], kind: null })).toBe('model LSTM, horizon 30, codes a b');
+  expect(parametersInWords({ codes: ['a', 'b', 'c', 'd'] })).toBe('codes 4 values');
+  expect(parametersInWords('text')).toBe('');
+});

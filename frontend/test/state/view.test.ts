@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { defaultLayers, formatView, parseView } from '../../src/state/view';
+
+const parse = (address: string) => {
+  const url = new URL(address, 'http://map');
+  return parseView(url.pathname, url.search);
+};
+
+describe('view', () => {
+  it('survives a round trip through the address', () => {
+    const address = '/?j=denver&from=2024-07-29&to=2024-10-21&cat=a,b&area=neighborhood:five-points&layers=hotspots:0.9,areas&cell=350&model=LSTM&view=39.7200,-104.9500,11.40&theme=dark&table=1';
+    expect(formatView(parse(address))).toBe(address);
+  });
+
+  it('of an empty address is the default and writes nothing', () => {
+    const view = parse('/');
+    expect(view.layers).toEqual(defaultLayers);
+    expect(formatView(view)).toBe('/');
+  });
+
+  it('keeps the filter when the page changes', () => {
+    expect(formatView({ ...parse('/?j=sample&cat=burglary'), page: 'runs' })).toBe('/runs?j=sample&cat=burglary');
+  });
+
+  it('takes the kind from the selected area', () => {
+    expect(parse('/?area=precinct:12')).toMatchObject({ kind: 'precinct', area: '12' });
+  });
+
+  it('tells no layers from the default layers', () => {
+    expect(parse('/?layers=').layers).toEqual([]);
+    expect(formatView({ ...parse('/'), layers: [] })).toBe('/?layers=');
+  });
+
+  it.each([
+    ['view=91,0,3', 'camera'], ['view=a,b,c', 'camera'], ['view=', 'camera'], ['max=-3', 'scaleMax'], ['max=x', 'scaleMax'], ['theme=pink', 'theme'],
+  ])('falls back to the default for %s', (query, field) => {
+    expect(parse(`/?${query}`)[field as 'camera']).toBeNull();
+  });
+
+  it('ignores parameters out of their range and unknown layers', () => {
+    const view = parse('/?cell=5&minPoints=NaN&layers=density:7,areas,moon,areas');
+    expect(view.parameters).toMatchObject({ cell: 250, minPoints: 25 });
+    expect(view.layers).toEqual([{ id: 'areas', opacity: 1 }]);
+  });
+
+  it('escapes what an address cannot carry', () => {
+    const view = { ...parse('/'), categories: ['a&b', 'c d'] };
+    expect(parse(formatView(view)).categories).toEqual(['a&b', 'c d']);
+  });
+});

@@ -1,0 +1,34 @@
+using System.IO.Compression;
+using System.Text;
+using GeoCrime.Data.Import.Reading;
+
+namespace GeoCrime.Data.Tests.Import;
+
+/// <summary>A folder for the files of one test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("geocrime-import-");
+
+    public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+
+    public string Write(string name, byte[] bytes)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllBytes(path, bytes);
+        return path;
+    }
+
+    public static byte[] Gzip(byte[] bytes)
+    {
+        using var memory = new MemoryStream();
+        using (var gzip = new GZipStream(memory, CompressionLevel.Fastest, leaveOpen: true))
+            gzip.Write(bytes);
+        return memory.ToArray();
+    }
+
+    public static byte[] Gzip(string text) => Gzip(Encoding.UTF8.GetBytes(text));
+
+    public async Task<SourceFile> SourceAsync(string name, string text) => await SourceFile.InspectAsync(Write(name, text));
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
