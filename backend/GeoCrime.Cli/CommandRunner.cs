@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoCrime.Data.Cluster;
 using GeoCrime.Data.Import;
+using Npgsql;
 
 namespace GeoCrime.Cli;
 
@@ -36,6 +37,11 @@ internal static class CommandRunner
         catch (ImportException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return Failed;
+        }
+        catch (NpgsqlException error)
+        {
+            await Console.Error.WriteLineAsync($"The database failed: {error.Message}");
             return Failed;
         }
         catch (UsageException error)

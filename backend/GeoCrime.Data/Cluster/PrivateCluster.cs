@@ -80,8 +80,8 @@ public sealed class PrivateCluster : IAsyncDisposable
                 await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w"]);
     }
 
-    private static Task<bool> IsRunningAsync(string folder, PostgresPrograms programs) =>
-        programs.SucceedsAsync("pg_ctl", ["status", "-D", DataFolder(folder)]);
+    private static async Task<bool> IsRunningAsync(string folder, PostgresPrograms programs) =>
+        await programs.SucceedsAsync("pg_ctl", ["status", "-D", DataFolder(folder)]) && !PostmasterFile.IsStale(DataFolder(folder));
 
     private static void Make(string folder)
     {
@@ -140,18 +140,12 @@ public sealed class PrivateCluster : IAsyncDisposable
     {
         var data = DataFolder(folder);
         if (await IsRunningAsync(folder, programs))
-            return await RunningPortAsync(data, cancellationToken);
+            return PostmasterFile.Port(data);
         cancellationToken.ThrowIfCancellationRequested();
+        PostmasterFile.RemoveStale(data);
         var port = FreePort();
         await programs.RunAsync("pg_ctl", ["start", "-D", data, "-w", "-t", "120", "-l", Path.Combine(data, "server.log"), "-o", $"-p {port}"]);
         return port;
-    }
-
-    /// <summary>The fourth line of postmaster.pid is the port.</summary>
-    private static async Task<int> RunningPortAsync(string data, CancellationToken cancellationToken)
-    {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(data, "postmaster.pid"), cancellationToken);
-        return int.Parse(lines[3]);
     }
 
     private static int FreePort()

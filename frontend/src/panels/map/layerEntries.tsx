@@ -53,7 +53,7 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
       if (clusters && i.reports < i.view.parameters.minPoints) return <p className="small second">Too few for clusters (needs {i.view.parameters.minPoints}).</p>;
       return clusters && <ClusterLegend layer={clusters} parameters={i.view.parameters} {...{ period, brief }} />;
     case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
-    case 'incidents': return <IncidentLegend period={period} dots={i.dots} />;
+    case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
     case 'areas': return null;
   }
 }
