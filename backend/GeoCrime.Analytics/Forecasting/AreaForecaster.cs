@@ -55,6 +55,8 @@ public static class AreaForecaster
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(options);
+        if (options.At is { } given)
+            return [.. given];
         const int worthwhile = 5;
         var half = Math.Max(1, series.Length / 2);
         int[] From(int training) =>
