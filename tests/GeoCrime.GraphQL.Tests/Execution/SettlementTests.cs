@@ -14,7 +14,7 @@ public sealed class SettlementTests
         type Query { areas(count: Int!): [Area!]! layer(cells: Int!, badAt: Int = -1): Layer lazy: [Int!]! log: [String!]! }
         type Mutation { note(text: String!, ms: Int!): [String!]! }
         type Layer { cells: [Cell!]! }
-        type Cell { id: ID! value: Float! name: String! }
+        type Cell { id: ID! value: Float! name: String! odd: Float }
         type Area { id: Int! parent: Area slow(ms: Int!, fail: Boolean = false): Int! }
         """;
 
@@ -52,7 +52,10 @@ public sealed class SettlementTests
 
     public sealed record Layer(IReadOnlyList<Cell> Cells);
 
-    public sealed record Cell(string Id, double Value, string Name);
+    public sealed record Cell(string Id, double Value, string Name)
+    {
+        public double Odd => double.NaN;
+    }
 
     public sealed record Area(int Id)
     {
@@ -105,6 +108,16 @@ public sealed class SettlementTests
     public async Task Null_in_one_of_many_plain_objects_empties_the_layer() => Assert.Equal(
         """{"data":{"layer":null},"errors":[{"message":"Cannot return null for non-nullable field Cell.name.","locations":[{"line":1,"column":49}],"path":["layer","cells",1999,"name"],"extensions":{"code":"INVALID_RESULT"}}]}""",
         await Run.Query(Engine(), "{ layer(cells: 2000, badAt: 1999) { cells { id, name } } }"));
+
+    [Fact]
+    public async Task Errors_stop_at_a_hundred_but_data_does_not()
+    {
+        var response = await Engine().ExecuteAsync(
+            new GraphQLRequest("{ layer(cells: 500) { cells { odd } } }"), new RequestContext(), TestContext.Current.CancellationToken);
+        Assert.True(response.HasData);
+        Assert.Equal(101, response.Errors.Count);
+        Assert.Equal("Too many errors; those after the first hundred are left out.", response.Errors[^1].Message);
+    }
 
     [Fact]
     public async Task Lazy_sequence_is_enumerated_once_for_a_request()
