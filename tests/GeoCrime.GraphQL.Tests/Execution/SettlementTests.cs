@@ -15,7 +15,7 @@ public sealed class SettlementTests
         type Mutation { note(text: String!, ms: Int!): [String!]! }
         type Layer { cells: [Cell!]! }
         type Cell { id: ID! value: Float! name: String! odd: Float }
-        type Area { id: Int! parent: Area slow(ms: Int!, fail: Boolean = false): Int! }
+        type Area { id: Int! parent: Area later: Area slow(ms: Int!, fail: Boolean = false): Int! }
         """;
 
     public sealed class Query
@@ -67,8 +67,16 @@ public sealed class SettlementTests
                 lock (batches)
                     batches.Add(string.Join(',', keys.Order()));
                 await Task.Delay(1, cancellation);
+                if (batches[0] == "broken")
+                    throw new TimeoutException("the store does not answer");
                 return keys.Where(key => key > 0).ToDictionary(key => key, key => new Area(key));
             }).LoadAsync(Id / 2);
+        }
+
+        public async Task<Area?> Later(RequestContext context)
+        {
+            await Task.Delay(1);
+            return await Parent(context);
         }
 
         public async Task<int> Slow(int ms, bool fail)
@@ -92,6 +100,23 @@ public sealed class SettlementTests
             text);
         // 0, 1 and 2 are loaded for the areas; their parents are known by then.
         Assert.Equal(["0,1,2"], batches);
+    }
+
+    [Fact]
+    public async Task Load_that_is_asked_for_after_waiting_is_sent_too() => Assert.Equal(
+        """{"data":{"areas":[{"later":null},{"later":{"id":1,"later":null}},{"later":{"id":1,"later":null}}]}}""",
+        await Run.Query(
+            Engine(), "{ areas(count: 3) { later { id later { id } } } }", context: new RequestContext().With(new List<string>())));
+
+    [Fact]
+    public async Task Failing_load_fails_each_field_that_waits_for_it()
+    {
+        var context = new RequestContext().With(new List<string> { "broken" });
+        var response = await Engine().ExecuteAsync(
+            new GraphQLRequest("{ areas(count: 2) { parent { id } } }"), context, TestContext.Current.CancellationToken);
+        Assert.True(response.HasData);
+        Assert.Equal(["areas/0/parent", "areas/1/parent"], response.Errors.Select(error => string.Join('/', error.Path!)).Order());
+        Assert.All(response.Errors, error => Assert.Equal(Errors.ErrorCodes.Internal, error.Code));
     }
 
     [Fact]
