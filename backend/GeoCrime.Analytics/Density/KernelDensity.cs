@@ -7,11 +7,11 @@ namespace GeoCrime.Analytics.Density;
 public static class KernelDensity
 {
     /// <summary>Below these bandwidths in cells each point is added to its cells one by one; binning would show.</summary>
-    private const double GaussianCells = 3, CompactCells = 17;
+    private const double GaussianCells = 3, CompactCells = 18;
 
     /// <summary>Nodes per bandwidth that keep binning and interpolation within 1e-3 of a lone point's peak (Epanechnikov: 1e-2, at the
     /// crease of its rim; it is binned only where positions are so many that none stands out).</summary>
-    private const double GaussianNodes = 4, QuarticNodes = 17, EpanechnikovNodes = 30;
+    private const double GaussianNodes = 4, QuarticNodes = 18, EpanechnikovNodes = 30;
 
     /// <summary>Vector additions (some 3 ns) up to which distinct positions of a compact kernel are added one by one.</summary>
     private const double QuarticVectors = 8e6, EpanechnikovVectors = 2e7;
@@ -30,7 +30,7 @@ public static class KernelDensity
     /// <remarks>
     /// Silverman (1986), §4.2. Points are binned by cubic B-splines on nodes as coarse as the bandwidth allows, convolved with the
     /// kernel as separable sums, and interpolated by the same splines: O(n + cells), whatever the bandwidth. Where that could
-    /// err by 1e-3 of the maximum, points (grouped by position, for compact kernels) are summed one by one.
+    /// err by 1e-3 of the maximum, points are grouped by position and summed one by one.
     /// The same input gives the same bytes at any number of threads.
     /// </remarks>
     public static DensitySurface Estimate(
