@@ -30,7 +30,8 @@ public static class PoissonChange
         for (var unit = 0; unit < p.Length; unit++)
         {
             var (later, all) = (after[unit], checked((int)(before[unit] + after[unit])));
-            var atMost = Binomial.CDF(share, all, later);
+            // At its upper end Math.NET's distribution function may answer NaN.
+            var atMost = later == all ? 1 : Binomial.CDF(share, all, later);
             var atLeast = later == 0 ? 1 : Binomial.CDF(1 - share, all, all - later);
             p[unit] = Math.Min(1, 2 * Math.Min(atMost, atLeast));
             direction[unit] = p[unit] < 1 ? Math.Sign(atMost - atLeast) : 0;

@@ -22,6 +22,9 @@ public class PoissonChangeTests
         Assert.Equal(2.0 / 27, PoissonChange.Test([0], [3], 20, 10).P[0], 1e-12);
 
     [Fact]
+    public void All_incidents_in_the_longer_period_have_a_p() => Assert.Equal([1.0], PoissonChange.Test([0], [1], 4, 14).P);
+
+    [Fact]
     public void Swapping_the_periods_turns_the_direction() =>
         Prop.ForAll(Gen.Choose(0, 40).Two().ToArbitrary(), Gen.Choose(1, 30).ToArbitrary(), (counts, days) =>
         {
