@@ -16,6 +16,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     ClustersVerb.Create(),
     HotspotsVerb.Create(),
     ForecastVerb.Create(),
+    BacktestVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);

@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace GeoCrime.Analytics.Learning;
 
-/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows through a network; its own gradient sums included.</summary>
+/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows, a shard of a batch, through a network.</summary>
 /// <remarks>Made once; no pass allocates.</remarks>
 public sealed class NetworkShard
 {
@@ -40,13 +40,9 @@ public sealed class NetworkShard
         outputGradient = new AlignedBuffer(MaxRows * shape.Outputs);
         output = new AlignedBuffer(MaxRows * shape.Outputs);
         scratch = new PackedMatrix(MaxRows, Math.Max(shape.Outputs, shape.DenseUnits));
-        Gradient = new AlignedBuffer(network.Values.Length);
         denseInput.Span.Fill(1f);
         denseOutput.Span.Fill(1f);
     }
-
-    /// <summary>Sums of the loss's gradient by the parameters; laid out like them.</summary>
-    public AlignedBuffer Gradient { get; }
 
     /// <summary>Windows forward.</summary>
     /// <param name="windows">All windows; for a network of several areas with their areas.</param>
@@ -69,35 +65,37 @@ public sealed class NetworkShard
     }
 
     /// <summary>
-    /// The loss's part from the windows of the last forward pass, which must have had dropout; adds to <see cref="Gradient"/>.
+    /// The loss's part from the windows of the last forward pass, which must have had dropout.
     /// </summary>
     /// <param name="rows">As in the forward pass.</param>
     /// <param name="known">Known targets of the whole batch, by which the gradient is divided.</param>
+    /// <param name="gradient">Laid out like the parameters; added to.</param>
     /// <returns>The loss summed over known targets.</returns>
-    public double Backward(IForecastLoss loss, WindowSet windows, ReadOnlySpan<int> rows, int known)
+    public double Backward(IForecastLoss loss, WindowSet windows, ReadOnlySpan<int> rows, int known, AlignedBuffer gradient)
     {
         ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(windows);
         var shape = network.Shape;
         var count = rows.Length;
         var sum = loss.Gradient(output.Span, windows, rows, known, outputGradient.Span);
         network.Output.Backward(
             denseOutput.Span, output.Span, shape.Outputs, outputGradient.Span, denseGradient.Span, count, scratch,
-            network.OutputSlice.Of(Gradient));
+            network.OutputSlice.Of(gradient));
         network.Dense.Backward(
             denseInput.Span, denseOutput.Span, shape.DenseUnits + 1, denseGradient.Span, lastGradient.Span, count, scratch,
-            network.DenseSlice.Of(Gradient));
+            network.DenseSlice.Of(gradient));
         var last = lastGradient.Span[..(count * shape.SecondHidden)];
         afterLast.Apply(last, last, 0);
-        network.Second.Backward(second, count, last, lastOnly: true, network.SecondSlice.Of(Gradient));
+        network.Second.Backward(second, count, last, lastOnly: true, network.SecondSlice.Of(gradient));
         for (var t = 0; t < shape.Steps; t++)
             for (var s = 0; s < count; s++)
             {
                 var at = (t * count + s) * shape.FirstHidden;
                 betweenLayers.Apply(second.InputGradient(t, s), firstGradient.Span[at..], at);
             }
-        network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(Gradient));
+        network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(gradient));
         if (network.EmbeddingSlice is { } embedding)
-            AddEmbeddingGradient(embedding.Of(Gradient), windows, rows);
+            AddEmbeddingGradient(embedding.Of(gradient), windows, rows);
         return sum;
     }
 

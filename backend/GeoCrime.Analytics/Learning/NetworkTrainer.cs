@@ -4,8 +4,8 @@ namespace GeoCrime.Analytics.Learning;
 
 /// <summary>Trains a forecast network by mini-batches with early stopping; the same seed gives the same bytes at any number of threads.</summary>
 /// <remarks>
-/// A batch is cut into shards of <see cref="NetworkShard.MaxRows"/> windows; each sums its own gradient, and the sums
-/// are added in shard order. After the set-up nothing is allocated but one record an epoch.
+/// A batch is cut into shards of <see cref="NetworkShard.MaxRows"/> windows whatever the number of threads; each shard sums its
+/// own gradient, and the sums are added in shard order. After the set-up nothing is allocated but one record an epoch.
 /// </remarks>
 public sealed class NetworkTrainer : IDisposable
 {
@@ -13,6 +13,7 @@ public sealed class NetworkTrainer : IDisposable
     private readonly TrainingOptions options;
     private readonly IForecastLoss loss;
     private readonly NetworkShard[] shards;
+    private readonly AlignedBuffer[] gradients;
     private readonly ShardCrew crew;
     private readonly double[] sums;
     private readonly AlignedBuffer best;
@@ -32,12 +33,13 @@ public sealed class NetworkTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         (this.network, this.options, this.loss) = (network, options, loss ?? MeanSquaredError.Instance);
-        shards = new NetworkShard[(options.BatchSize + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows];
-        for (var i = 0; i < shards.Length; i++)
-            shards[i] = new NetworkShard(network);
-        sums = new double[shards.Length];
+        var mostShards = (options.BatchSize + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows;
+        var threads = Math.Min(options.Threads, mostShards);
+        shards = [.. Enumerable.Range(0, threads).Select(_ => new NetworkShard(network))];
+        gradients = [.. Enumerable.Range(0, mostShards).Select(_ => new AlignedBuffer(network.Values.Length))];
+        sums = new double[mostShards];
         best = new AlignedBuffer(network.Values.Length);
-        crew = new ShardCrew(PassShard, Math.Min(options.Threads, shards.Length));
+        crew = new ShardCrew(PassShard, threads);
     }
 
     /// <summary>Trains from the network's present parameters and leaves it with those of the lowest held-back loss.</summary>
@@ -101,9 +103,9 @@ public sealed class NetworkTrainer : IDisposable
             if (!PassBatch(set, rows, start, learn: true))
                 continue;
             var used = ShardCount();
-            var gradient = shards[0].Gradient.Span;
+            var gradient = gradients[0].Span;
             for (var i = 1; i < used; i++)
-                TensorPrimitives.Add(gradient, shards[i].Gradient.Span, gradient);
+                TensorPrimitives.Add(gradient, gradients[i].Span, gradient);
             adam.Step(network.Values.Span, gradient, Rate(plannedSteps));
             network.Pack();
             for (var i = 0; i < used; i++)
@@ -140,19 +142,19 @@ public sealed class NetworkTrainer : IDisposable
 
     private int ShardCount() => (batchCount + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows;
 
-    private void PassShard(int piece)
+    private void PassShard(int thread, int piece)
     {
         var first = piece * NetworkShard.MaxRows;
         var rows = order.AsSpan(batchStart + first, Math.Min(NetworkShard.MaxRows, batchCount - first));
-        var shard = shards[piece];
+        var shard = shards[thread];
         var outputs = shard.Forward(windows, rows, learning ? SplitMix64.For(options.Seed, 6 + step, piece) : null);
         if (!learning)
         {
             sums[piece] = loss.Sum(outputs, windows, rows);
             return;
         }
-        shard.Gradient.Span.Clear();
-        sums[piece] = shard.Backward(loss, windows, rows, known);
+        gradients[piece].Span.Clear();
+        sums[piece] = shard.Backward(loss, windows, rows, known, gradients[piece]);
     }
 
     private double Rate(int plannedSteps)

@@ -19,7 +19,7 @@ internal static class BenchVerb
 
     private static async Task<int> RunImportAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var profile = SourceProfileFile.Load(arguments.GetRequiredValue(Source), Path.Combine(Session.Home, "gis-data", "sources"));
+        var profile = SourceProfileFile.Load(arguments.GetRequiredValue(Source), ImportVerb.SourceFolder);
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
         var timings = new List<ImportTiming>();
         foreach (var file in arguments.GetRequiredValue(Files))

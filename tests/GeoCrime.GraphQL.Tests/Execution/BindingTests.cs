@@ -84,6 +84,25 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public async Task Derived_class_is_written_by_the_writer_of_its_base()
+    {
+        var engine = GraphQLEngine.Build("scalar Shape type Query { round: Shape! any: [Shape]! }", bind => bind
+            .Type("Query", new Shapes()).Scalar<Figure>("Shape", _ => new Round(), (writer, figure) => writer.WriteStringValue(figure.GetType().Name)));
+        Assert.Equal("""{"data":{"round":"Round","any":["Round",null]}}""", await Run.Query(engine, "{ round any }"));
+    }
+
+    public abstract class Figure;
+
+    public sealed class Round : Figure;
+
+    public sealed class Shapes
+    {
+        public static Round Round => new();
+
+        public static IReadOnlyList<Figure?> Any() => [new Round(), null];
+    }
+
+    [Fact]
     public async Task Custom_scalar_is_parsed_from_literal_and_variable_and_written()
     {
         var engine = GraphQLEngine.Build(

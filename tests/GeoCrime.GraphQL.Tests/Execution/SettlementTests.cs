@@ -14,8 +14,8 @@ public sealed class SettlementTests
         type Query { areas(count: Int!): [Area!]! layer(cells: Int!, badAt: Int = -1): Layer lazy: [Int!]! log: [String!]! }
         type Mutation { note(text: String!, ms: Int!): [String!]! }
         type Layer { cells: [Cell!]! }
-        type Cell { id: ID! value: Float! name: String! }
-        type Area { id: Int! parent: Area slow(ms: Int!, fail: Boolean = false): Int! }
+        type Cell { id: ID! value: Float! name: String! odd: Float }
+        type Area { id: Int! parent: Area later: Area slow(ms: Int!, fail: Boolean = false): Int! }
         """;
 
     public sealed class Query
@@ -52,7 +52,10 @@ public sealed class SettlementTests
 
     public sealed record Layer(IReadOnlyList<Cell> Cells);
 
-    public sealed record Cell(string Id, double Value, string Name);
+    public sealed record Cell(string Id, double Value, string Name)
+    {
+        public double Odd => double.NaN;
+    }
 
     public sealed record Area(int Id)
     {
@@ -64,8 +67,16 @@ public sealed class SettlementTests
                 lock (batches)
                     batches.Add(string.Join(',', keys.Order()));
                 await Task.Delay(1, cancellation);
+                if (batches[0] == "broken")
+                    throw new TimeoutException("the store does not answer");
                 return keys.Where(key => key > 0).ToDictionary(key => key, key => new Area(key));
             }).LoadAsync(Id / 2);
+        }
+
+        public async Task<Area?> Later(RequestContext context)
+        {
+            await Task.Delay(1);
+            return await Parent(context);
         }
 
         public async Task<int> Slow(int ms, bool fail)
@@ -92,6 +103,23 @@ public sealed class SettlementTests
     }
 
     [Fact]
+    public async Task Load_that_is_asked_for_after_waiting_is_sent_too() => Assert.Equal(
+        """{"data":{"areas":[{"later":null},{"later":{"id":1,"later":null}},{"later":{"id":1,"later":null}}]}}""",
+        await Run.Query(
+            Engine(), "{ areas(count: 3) { later { id later { id } } } }", context: new RequestContext().With(new List<string>())));
+
+    [Fact]
+    public async Task Failing_load_fails_each_field_that_waits_for_it()
+    {
+        var context = new RequestContext().With(new List<string> { "broken" });
+        var response = await Engine().ExecuteAsync(
+            new GraphQLRequest("{ areas(count: 2) { parent { id } } }"), context, TestContext.Current.CancellationToken);
+        Assert.True(response.HasData);
+        Assert.Equal(["areas/0/parent", "areas/1/parent"], response.Errors.Select(error => string.Join('/', error.Path!)).Order());
+        Assert.All(response.Errors, error => Assert.Equal(Errors.ErrorCodes.Internal, error.Code));
+    }
+
+    [Fact]
     public async Task Mutations_run_one_after_the_other() => Assert.Equal(
         """{"data":{"a":["a"],"b":["a","b"],"c":["a","b","c"]}}""",
         await Run.Query(Engine(), """mutation { a: note(text: "a", ms: 20) b: note(text: "b", ms: 5) c: note(text: "c", ms: 0) }"""));
@@ -105,6 +133,16 @@ public sealed class SettlementTests
     public async Task Null_in_one_of_many_plain_objects_empties_the_layer() => Assert.Equal(
         """{"data":{"layer":null},"errors":[{"message":"Cannot return null for non-nullable field Cell.name.","locations":[{"line":1,"column":49}],"path":["layer","cells",1999,"name"],"extensions":{"code":"INVALID_RESULT"}}]}""",
         await Run.Query(Engine(), "{ layer(cells: 2000, badAt: 1999) { cells { id, name } } }"));
+
+    [Fact]
+    public async Task Errors_stop_at_a_hundred_but_data_does_not()
+    {
+        var response = await Engine().ExecuteAsync(
+            new GraphQLRequest("{ layer(cells: 500) { cells { odd } } }"), new RequestContext(), TestContext.Current.CancellationToken);
+        Assert.True(response.HasData);
+        Assert.Equal(101, response.Errors.Count);
+        Assert.Equal("Too many errors; those after the first hundred are left out.", response.Errors[^1].Message);
+    }
 
     [Fact]
     public async Task Lazy_sequence_is_enumerated_once_for_a_request()

@@ -20,8 +20,8 @@ public class DensityStudyTests
             var result = Run(SmallCity.Columns(rows), new DensityRequest(IncidentFilter.All, kernel, 50, 10));
             var squareKilometres = Math.Pow(result.Surface.Grid.CellMetres / 1000, 2);
             var volume = result.Surface.PerSquareKilometre.Sum(density => (double)density * squareKilometres);
-            // Cells sample the kernels' curves: half a per cent at five cells a bandwidth.
-            return result.Incidents == rows.Length && Math.Abs(volume - rows.Length) < 0.005 * rows.Length;
+            // Cells sample the kernels' curves: at five cells a bandwidth a lone Epanechnikov is off by up to 0.9 %.
+            return result.Incidents == rows.Length && Math.Abs(volume - rows.Length) < 0.01 * rows.Length;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(15));
 
     [Fact]

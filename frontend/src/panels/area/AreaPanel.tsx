@@ -53,7 +53,7 @@ export function AreaPanel({ area, kindName, window: w, span, dataVersion, horizo
         <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}><X size={16} strokeWidth={1.75} aria-hidden /></button>
       </div>
       <div className="card-body" ref={ref}>
-        {filtered && <p className="block small second">Risk and forecast are for all offences; the filter applies to the rest.</p>}
+        {filtered && <p className="block small second">Risk and forecast are for all offences.</p>}
         <RiskBlock code={area.code} result={risk} {...{ horizon, dataVersion }} />
         {/* The key: a training under way belongs to its own area. */}
         <ForecastBlock key={`${area.code} ${model}`} {...{ model, onModel }} areaName={area.name} result={forecast} allDaily={filtered ? null : series} dataVersion={dataVersion} width={inner} />

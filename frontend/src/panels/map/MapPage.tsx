@@ -80,7 +80,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const { drawing, labels } = useDrawing({
     view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
     density: { surface: data.density, image: model.image }, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
-    tileFilter: model.tileFilter, stale: dragging ? {} : stale,
+    tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
   });
 
   const select = useCallback((code: string | null) => {
@@ -131,11 +131,11 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const inputs = {
     view, layers, data, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
-    period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
+    pictureFailed: model.pictureFailed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
   const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
-  const tip = hover ?? pinned;
+  const tip = hover?.incident ? hover : (pinned ?? hover);
   const offence = (code: string) => jurisdiction.offenceCategories.find((c) => c.code === code)?.label ?? code;
 
   return (
@@ -152,7 +152,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
                 {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
-                onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (byUser) adjust({ camera }); }}
+                onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (!byUser) return; setPinned(null); adjust({ camera }); }}
                 onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
@@ -180,12 +180,12 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           </aside>
         )}
         {!(phone && (panelOpen || railOpen)) && (
-          <MapTools controls={controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} />
+          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} />
         )}
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
         )}
-        {tip && tip === (hover?.incident ? hover : (pinned ?? hover)) && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
+        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
         {model.reports === 0 && shown && span && !model.daily.stale && (
           <div className="floating bottom-note">
             <NoMatch

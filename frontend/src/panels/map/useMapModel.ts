@@ -68,6 +68,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   return {
     openRuns, span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
     image: picture.image,
+    pictureFailed: picture.failed,
     lastIncident: last.data?.jurisdiction?.incidents.nodes[0]?.occurredAt ?? null,
     drag: setDraft,
     release,

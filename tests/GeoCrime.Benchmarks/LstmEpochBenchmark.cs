@@ -8,7 +8,7 @@ namespace GeoCrime.Benchmarks;
 /// tests/golden/peers/lstm_torch.py with the same shapes and batch; run both in one session.
 /// </summary>
 #pragma warning disable CA1001 // BenchmarkDotNet disposes through GlobalCleanup.
-public class LstmEpochBenchmarks
+public class LstmEpochBenchmark
 #pragma warning restore CA1001
 {
     private const int Sequences = 2048;
