@@ -68,7 +68,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         if (TryLock(UseLock(folder), FileShare.None) is not { } alone)
             return;
         await using (alone)
-            await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w"], CancellationToken.None);
+            await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w", "-t", "180"], CancellationToken.None);
     }
 
     private static async Task<string> CreateAsync(string folder, PostgresPrograms programs, CancellationToken cancellationToken)
