@@ -5,7 +5,7 @@ const backend = process.env.GEOCRIME_BACKEND ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/graphql': backend, '/tiles': backend, '/density': backend } },
+  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend } },
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.
     modulePreload: { polyfill: false },

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoCrime.Data.Cluster;
 using GeoCrime.Data.Import;
+using Npgsql;
 
 namespace GeoCrime.Cli;
 
@@ -10,6 +11,9 @@ internal static class CommandRunner
     public const int Failed = 1;
     public const int BadUsage = 2;
     private const int Interrupted = 130;
+
+    /// <summary>How long a stop may take after Ctrl-C or SIGTERM before the process ends regardless and leaves its database running.</summary>
+    private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
 
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
@@ -23,7 +27,7 @@ internal static class CommandRunner
         }
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopPatience });
         }
         catch (OperationCanceledException)
         {
@@ -33,6 +37,11 @@ internal static class CommandRunner
         catch (ImportException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return Failed;
+        }
+        catch (NpgsqlException error)
+        {
+            await Console.Error.WriteLineAsync($"The database failed: {error.Message}");
             return Failed;
         }
         catch (UsageException error)

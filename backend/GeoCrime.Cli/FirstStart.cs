@@ -1,5 +1,6 @@
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Api.Jobs;
+using GeoCrime.Data.Import;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Forecasts;
@@ -22,12 +23,10 @@ internal static class FirstStart
             return;
         try
         {
-            await SampleData.GenerateAsync(Seed, SampleData.Folder, cancellationToken);
-            if (loaded.Count == 0)
-                Console.Error.WriteLine("Loading the sample city (made-up data) …");
-            var summary = await SampleData.LoadAsync(session, SampleData.Folder, null, cancellationToken);
-            if (summary.Rows.Accepted > 0)
-                Console.Error.WriteLine($"The sample city is loaded: {summary.Rows.Accepted:N0} made-up incidents.");
+            // An import that ended once is not repeated: it would add nothing and count every row as a duplicate. One that was undone stays undone.
+            var loads = await new BatchList(session.Database).ReadAsync(City.Code, cancellationToken);
+            if (loads.All(load => load.FinishedAt is null))
+                await LoadAsync(session, loaded.Count == 0, cancellationToken);
             var jurisdiction = (await services.GetRequiredService<IJurisdictions>().AllAsync(AccessPolicy.Local, cancellationToken)).Single(each => each.Code == City.Code);
             var columns = await services.GetRequiredService<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
             await services.GetRequiredService<JobQueue>().StartForecastAsync(
@@ -38,5 +37,13 @@ internal static class FirstStart
             // The map and whatever is loaded stay usable; the next start tries again.
             Console.Error.WriteLine($"The sample city could not be loaded: {error.Message}");
         }
+    }
+
+    private static async Task LoadAsync(Session session, bool first, CancellationToken cancellationToken)
+    {
+        Console.Error.WriteLine(first ? "Loading the sample city (made-up data) …" : "Going on loading the sample city (made-up data) …");
+        await SampleData.GenerateAsync(Seed, SampleData.Folder, cancellationToken);
+        var summary = await SampleData.LoadAsync(session, SampleData.Folder, null, cancellationToken);
+        Console.Error.WriteLine($"The sample city is loaded: {summary.Rows.Accepted:N0} made-up incidents.");
     }
 }

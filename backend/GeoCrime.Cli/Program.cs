@@ -11,10 +11,12 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     AreasVerb.Create(),
     ImportsVerb.Create(),
     UndoVerb.Create(),
+    BenchVerb.Create(),
     DensityVerb.Create(),
     ClustersVerb.Create(),
     HotspotsVerb.Create(),
     ForecastVerb.Create(),
+    BacktestVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);

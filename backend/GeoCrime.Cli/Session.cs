@@ -2,6 +2,7 @@ using System.CommandLine;
 using GeoCrime.Data;
 using GeoCrime.Data.Cluster;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace GeoCrime.Cli;
 
@@ -37,14 +38,33 @@ internal sealed class Session : IAsyncDisposable
 
     public static async Task<Session> OpenAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (Environment.GetEnvironmentVariable("GEOCRIME_DATABASE") is { } existing && !string.IsNullOrWhiteSpace(existing))
+            return await OpenExistingAsync(existing, cancellationToken);
         var folder = arguments.GetValue(SessionOptions.Data)?.FullName ?? Path.Combine(Home, ".geocrime");
-        var existing = Environment.GetEnvironmentVariable("GEOCRIME_DATABASE");
-        var cluster = string.IsNullOrWhiteSpace(existing) ? await PrivateCluster.AcquireAsync(folder, cancellationToken) : null;
-        var session = new Session(new GeoCrimeDatabase(cluster?.ConnectionString ?? existing!), cluster);
+        var cluster = await PrivateCluster.AcquireAsync(folder, cancellationToken);
+        return await MigrateAsync(new Session(new GeoCrimeDatabase(cluster.ConnectionString), cluster), cancellationToken);
+    }
+
+    private static async Task<Session> OpenExistingAsync(string connectionString, CancellationToken cancellationToken)
+    {
         try
         {
-            await using var context = session.Database.Context();
-            await context.Database.MigrateAsync(cancellationToken);
+            return await MigrateAsync(new Session(new GeoCrimeDatabase(connectionString), null), cancellationToken);
+        }
+        catch (Exception error) when (error is NpgsqlException or ArgumentException)
+        {
+            throw new UsageException($"The database that GEOCRIME_DATABASE names cannot be used: {error.Message}");
+        }
+    }
+
+    private static async Task<Session> MigrateAsync(Session session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Opened by itself first: EF Core would wrap what goes wrong here.
+            await using (await session.Database.Source.OpenConnectionAsync(cancellationToken))
+            await using (var context = session.Database.Context())
+                await context.Database.MigrateAsync(cancellationToken);
             return session;
         }
         catch

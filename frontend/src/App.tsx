@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { AreasDocument, JurisdictionDocument, JurisdictionsDocument } from './api/generated';
 import { useQuery } from './api/useQuery';
 import { readPalette } from './layers/palette';
+import { FilterBar } from './panels/bar/FilterBar';
 import { KeysDialog } from './panels/KeysDialog';
 import { MapPage } from './panels/map/MapPage';
 import { PageRail } from './panels/PageRail';
@@ -50,7 +51,9 @@ export function App() {
               {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}
             </Suspense>
         : <>
-            <header className="filter-bar" />
+            {jurisdiction
+              ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
+              : <header className="filter-bar" />}
             <main className="main">
               {nothing && <FirstUse retry={list.retry} />}
               {failed?.error && !silent && <div className="centre"><div className="floating" style={{ position: 'static' }}><Failed what="The start" error={failed.error} retry={failed.retry} /></div></div>}

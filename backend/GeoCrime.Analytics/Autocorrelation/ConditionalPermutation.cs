@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using GeoCrime.Analytics.Neighbours;
 using GeoCrime.Analytics.Numerics;
 
@@ -32,69 +29,54 @@ public static class ConditionalPermutation
         var largest = weights.Values is null && values.All(value => value >= 0 && value == Math.Floor(value))
             ? values.DefaultIfEmpty().Max()
             : double.PositiveInfinity;
-        // Small pools stay in the first-level cache.
-        if (largest <= ushort.MaxValue)
-            return Draw([.. values.Select(value => (ushort)value)], weights, permutations, seed, cancellation);
-        if (largest <= int.MaxValue)
-            return Draw([.. values.Select(value => (int)value)], weights, permutations, seed, cancellation);
-        return DrawWeighted(values, weights, permutations, seed, cancellation);
+        // Small counts are nearly all there are, and a city of them stays in the first-level cache.
+        return largest <= ushort.MaxValue
+            ? DrawCounts([.. values.Select(value => (ushort)value)], weights, permutations, seed, cancellation)
+            : DrawWeighted(values, weights, permutations, seed, cancellation);
     }
 
-    private static double[] Draw<T>(T[] values, SpatialWeights weights, int permutations, int seed, CancellationToken cancellation)
-        where T : struct, IBinaryInteger<T>
+    private static double[] DrawCounts(
+        ushort[] values, SpatialWeights weights, int permutations, int seed, CancellationToken cancellation)
     {
         var p = new double[values.Length];
         OverUnits(values.Length, (from, to) =>
         {
-            var pool = new T[Math.Max(0, values.Length - 1)];
+            // The other units, and one number past them that is never drawn.
+            var pool = new ushort[values.Length];
             for (var unit = from; unit < to; unit++)
             {
-                var neighbours = 0;
-                var observed = 0L;
+                int neighbours = 0, observed = 0;
                 foreach (var neighbour in weights.Of(unit))
-                {
-                    if (neighbour == unit)
-                        continue;
-                    neighbours++;
-                    observed += long.CreateTruncating(values[neighbour]);
-                }
+                    if (neighbour != unit)
+                        (neighbours, observed) = (neighbours + 1, checked(observed + values[neighbour]));
                 FillPool(values, unit, pool);
                 var random = new Xoshiro256(seed, unit);
-                int atLeast = 0, atMost = 0;
-                for (var permutation = 0; permutation < permutations; permutation++)
-                {
-                    var sum = SumOfDraws<T>(pool, neighbours, ref random);
-                    atLeast += sum >= observed ? 1 : 0;
-                    atMost += sum <= observed ? 1 : 0;
-                }
+                var (atLeast, atMost) = CountDraws.Suits(pool.Length - 1, neighbours)
+                    ? CountDraws.Compare(pool, neighbours, observed, permutations, random)
+                    : Shuffle(pool.AsSpan(0, pool.Length - 1), neighbours, observed, permutations, random);
                 p[unit] = TwoSided(atLeast, atMost, permutations);
             }
         }, cancellation);
         return p;
     }
 
-    /// <summary>The first draws of a shuffle (Fisher and Yates). The pool stays shuffled, which the next draw does not mind.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long SumOfDraws<T>(Span<T> pool, int draws, ref Xoshiro256 random)
-        where T : struct, IBinaryInteger<T>
+    /// <summary>The first draws of a shuffle (Fisher and Yates) for each permutation. The pool stays shuffled, which the next does not mind.</summary>
+    private static (int AtLeast, int AtMost) Shuffle(Span<ushort> pool, int draws, int observed, int permutations, Xoshiro256 random)
     {
-        var sum = 0L;
-        var bits = 0UL;
-        ref var first = ref MemoryMarshal.GetReference(pool);
-        for (var t = 0; t < draws; t++)
+        int atLeast = 0, atMost = 0;
+        for (var permutation = 0; permutation < permutations; permutation++)
         {
-            // Half a number a draw; (bits·range) >> 32 favours no value by more than range/2³². It is below range, so the
-            // pick lies in the pool and its bounds need no check.
-            bits = (t & 1) == 0 ? random.Next() : bits >> 32;
-            var pick = (nint)((ulong)(uint)bits * (uint)(pool.Length - t) >> 32);
-            ref var here = ref Unsafe.Add(ref first, t);
-            ref var there = ref Unsafe.Add(ref here, pick);
-            var value = there;
-            there = here;
-            here = value;
-            sum += long.CreateTruncating(value);
+            var sum = 0;
+            for (var t = 0; t < draws; t++)
+            {
+                var pick = t + (int)(random.NextDouble() * (pool.Length - t));
+                (pool[t], pool[pick]) = (pool[pick], pool[t]);
+                sum += pool[t];
+            }
+            atLeast += sum >= observed ? 1 : 0;
+            atMost += sum <= observed ? 1 : 0;
         }
-        return sum;
+        return (atLeast, atMost);
     }
 
     private static double[] DrawWeighted(
@@ -144,7 +126,7 @@ public static class ConditionalPermutation
     private static void FillPool<T>(T[] values, int unit, T[] pool)
     {
         Array.Copy(values, 0, pool, 0, unit);
-        Array.Copy(values, unit + 1, pool, unit, pool.Length - unit);
+        Array.Copy(values, unit + 1, pool, unit, values.Length - 1 - unit);
     }
 
     private static double TwoSided(int atLeast, int atMost, int permutations) =>

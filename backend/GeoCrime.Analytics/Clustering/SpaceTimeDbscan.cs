@@ -23,7 +23,9 @@ public static class SpaceTimeDbscan
         double[] x, double[] y, double[] days, double epsilonMetres, double epsilonDays, int minPoints, CancellationToken cancellation = default)
     {
         PlanarPoints.Require(x, y);
-        PlanarPoints.RequireWeights(days, x.Length);
+        if (days.Length != x.Length)
+            throw new ArgumentException($"There are {days.Length} days for {x.Length} points.", nameof(days));
+        PlanarPoints.RequireFinite(days, nameof(days));
         Metres.RequirePositive(epsilonMetres);
         if (!double.IsFinite(epsilonDays) || epsilonDays < 0)
             throw new ArgumentOutOfRangeException(nameof(epsilonDays), epsilonDays, "ε must be finite and ≥ 0 days.");

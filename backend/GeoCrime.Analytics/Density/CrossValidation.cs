@@ -8,7 +8,7 @@ namespace GeoCrime.Analytics.Density;
 public static class CrossValidation
 {
     /// <summary>Places whose likelihood is looked at; of more, this many are taken evenly from the list.</summary>
-    private const int Places = 2000;
+    private const int Places = 1000;
 
     private const double GoldenSection = 0.6180339887498949;
 

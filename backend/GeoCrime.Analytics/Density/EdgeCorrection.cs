@@ -5,7 +5,7 @@ namespace GeoCrime.Analytics.Density;
 /// <summary>Makes up for what a kernel spreads over the edge of the city, where no incident could have been recorded.</summary>
 public static class EdgeCorrection
 {
-    /// <summary>Divides a density by the share of the kernel around each cell that lies in the city; 0 where the cell's centre does not.</summary>
+    /// <summary>Divides a density by the share of the kernel around each cell which lies in the city; 0 where less than half of the cell does.</summary>
     /// <param name="surface">An estimate; not modified.</param>
     /// <param name="rings">The city: rings x₀, y₀, x₁, y₁, … under the even-odd rule.</param>
     /// <param name="kernel">That of the estimate.</param>

@@ -7,14 +7,14 @@ namespace GeoCrime.Analytics.Density;
 public static class KernelDensity
 {
     /// <summary>Below these bandwidths in cells each point is added to its cells one by one; binning would show.</summary>
-    private const double GaussianCells = 3, CompactCells = 15;
+    private const double GaussianCells = 3, CompactCells = 18;
 
     /// <summary>Nodes per bandwidth that keep binning and interpolation within 1e-3 of a lone point's peak (Epanechnikov: 1e-2, at the
     /// crease of its rim; it is binned only where positions are so many that none stands out).</summary>
-    private const double GaussianNodes = 4, QuarticNodes = 17, EpanechnikovNodes = 30;
+    private const double GaussianNodes = 4, QuarticNodes = 18, EpanechnikovNodes = 30;
 
     /// <summary>Vector additions (some 3 ns) up to which distinct positions of a compact kernel are added one by one.</summary>
-    private const double DirectVectors = 2e7;
+    private const double QuarticVectors = 8e6, EpanechnikovVectors = 2e7;
 
     /// <summary>Density at the centre of every cell. Points outside the grid count as far as their kernel reaches in.</summary>
     /// <param name="x">Shape [n]; metres in the grid's CRS; not modified.</param>
@@ -30,7 +30,7 @@ public static class KernelDensity
     /// <remarks>
     /// Silverman (1986), §4.2. Points are binned by cubic B-splines on nodes as coarse as the bandwidth allows, convolved with the
     /// kernel as separable sums, and interpolated by the same splines: O(n + cells), whatever the bandwidth. Where that could
-    /// err by 1e-3 of the maximum, points (grouped by position, for compact kernels) are summed one by one.
+    /// err by 1e-3 of the maximum, points are grouped by position and summed one by one.
     /// The same input gives the same bytes at any number of threads.
     /// </remarks>
     public static DensitySurface Estimate(
@@ -60,7 +60,8 @@ public static class KernelDensity
         double[] x, double[] y, double[]? weights, Grid grid, DensityKernel kernel, double bandwidth, CancellationToken cancellation)
     {
         var cells = bandwidth / grid.CellMetres;
-        var affordable = DirectVectors / DirectDensity.VectorsPerPoint(kernel, cells);
+        var vectors = kernel == DensityKernel.Quartic ? QuarticVectors : EpanechnikovVectors;
+        var affordable = vectors / DirectDensity.VectorsPerPoint(kernel, cells);
         var groups = affordable < 1 ? null : CoincidentPoints.TryGroup(x, y, (int)Math.Min(affordable, int.MaxValue), cancellation);
         if (groups is not null)
             return Direct(groups, weights, grid, kernel, bandwidth, cancellation);

@@ -18,7 +18,8 @@ internal static class MarchingSquares
         var next = new Dictionary<long, long>();
         for (var row = 0; row <= grid.Rows; row++)
             for (var column = 0; column <= grid.Columns; column++)
-                Link(row, column);
+                if (!IsOneSided(row, column))
+                    Link(row, column);
         var rings = new List<double[]>();
         foreach (var start in next.Keys.ToArray())
         {
@@ -39,6 +40,16 @@ internal static class MarchingSquares
             row < 1 || column < 1 || row > grid.Rows || column > grid.Columns
                 ? double.NegativeInfinity
                 : values[(row - 1) * grid.Columns + column - 1];
+
+        // Most corners lie well inside or outside, and the surface itself says so at once.
+        bool IsOneSided(int row, int column)
+        {
+            if (row < 1 || column < 1 || row >= grid.Rows || column >= grid.Columns)
+                return false;
+            var at = (row - 1) * grid.Columns + column - 1;
+            bool inside = values[at] >= level, below = values[at + grid.Columns] >= level;
+            return inside == below && inside == values[at + 1] >= level && below == values[at + grid.Columns + 1] >= level;
+        }
 
         void Link(long row, long column)
         {

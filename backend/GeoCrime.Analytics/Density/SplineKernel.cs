@@ -7,8 +7,8 @@ namespace GeoCrime.Analytics.Density;
 /// <param name="Terms">Sign (±1) and taps, strongest first.</param>
 internal sealed record SplineKernel(int HalfWidth, IReadOnlyList<(float Sign, float[] Taps)> Terms)
 {
-    /// <summary>What the dropped terms may add up to, as a share of the kernel's height.</summary>
-    private const double DroppedShare = 5e-5;
+    /// <summary>What the terms may leave out of any sample, as a share of the kernel's height.</summary>
+    private const double LeftOut = 1e-4;
 
     /// <summary>Nodes past a compact kernel's rim on which the inverse spline filter still rings visibly: 0.268⁸ = 3e-5.</summary>
     private const int Ringing = 8;
@@ -78,22 +78,24 @@ internal sealed record SplineKernel(int HalfWidth, IReadOnlyList<(float Sign, fl
     private static List<(float, float[])> Separate(double[,] values, int half, double scale)
     {
         static double Fold(int j) => j == 0 ? 1 : Math.Sqrt(2);
+        var left = (double[,])values.Clone();
         var quarter = Matrix<double>.Build.Dense(half + 1, half + 1,
             (j, l) => values[j + half, l + half] * Fold(j) * Fold(l));
         var eigen = quarter.Evd(Symmetricity.Symmetric);
-        var terms = Enumerable.Range(0, half + 1)
-            .Select(t => (Value: eigen.EigenValues[t].Real, Taps: Unfold(eigen.EigenVectors.Column(t))))
-            .Select(term => (term.Value, term.Taps, Height: Math.Abs(term.Value) * term.Taps.Max(tap => tap * tap)))
-            .OrderByDescending(term => term.Height)
-            .ToList();
-        var dropped = 0.0;
-        while (terms.Count > 1 && dropped + terms[^1].Height < DroppedShare * values[half, half])
+        var terms = new List<(float, float[])>();
+        foreach (var t in Enumerable.Range(0, half + 1).OrderByDescending(t => Math.Abs(eigen.EigenValues[t].Real)))
         {
-            dropped += terms[^1].Height;
-            terms.RemoveAt(terms.Count - 1);
+            var value = eigen.EigenValues[t].Real;
+            var taps = Unfold(eigen.EigenVectors.Column(t));
+            terms.Add((Math.Sign(value), [.. taps.Select(tap => (float)(tap * Math.Sqrt(scale * Math.Abs(value))))]));
+            var rest = 0.0;
+            for (var j = half; j <= 2 * half; j++)
+                for (var l = half; l <= 2 * half; l++)
+                    rest = Math.Max(rest, Math.Abs(left[j, l] -= value * taps[j] * taps[l]));
+            if (rest <= LeftOut * values[half, half])
+                break;
         }
-        return [.. terms.Select(term => ((float)Math.Sign(term.Value),
-            term.Taps.Select(tap => (float)(tap * Math.Sqrt(scale * Math.Abs(term.Value)))).ToArray()))];
+        return terms;
 
         double[] Unfold(Vector<double> column)
         {

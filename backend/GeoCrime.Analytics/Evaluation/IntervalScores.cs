@@ -1,6 +1,9 @@
 namespace GeoCrime.Analytics.Evaluation;
 
-/// <summary>How good past intervals were: each origin's are made from the other origins' errors alone.</summary>
+/// <summary>
+/// How good past intervals were: each origin's are made from the other origins' errors alone. Where origins are closer than the
+/// horizon (months, weeks) these share counts with its own, which flatters coverage a little.
+/// </summary>
 internal static class IntervalScores
 {
     /// <summary>Share of known counts inside their intervals for each level, and the mean CRPS; null without two origins.</summary>

@@ -18,6 +18,9 @@ public sealed record AreaForecastOptions
     /// <summary>Most backtest origins.</summary>
     public int Origins { get; init; } = 24;
 
+    /// <summary>The backtest's origins themselves, as numbers of steps known; null plans them by <see cref="Origins"/> and <see cref="Spacing"/>.</summary>
+    public IReadOnlyList<int>? At { get; init; }
+
     /// <summary>Steps between origins; null for 30 days, 4 weeks, 1 month.</summary>
     public int? Spacing { get; init; }
 

@@ -34,6 +34,8 @@ public static class AreaForecaster
             remarks.Add($"The {Scoring.RecentName(series)} answers instead.");
         if (origins.Length == 0)
             remarks.Add("The series is too short to be tested on its own past; the intervals are Poisson's and were not checked.");
+        else if (able.Length > 1)
+            remarks.Add("The model was chosen on the same past origins that score it, which flatters its score a little.");
         var backtest = bench.Tested(chosen, cancellation);
         var scorecard = Scoring.Score(
             series, backtest, bench.Tested(ForecastModel.SeasonalNaive, cancellation), bench.Tested(ForecastModel.Mean, cancellation),
@@ -45,13 +47,22 @@ public static class AreaForecaster
             network is null ? null : LstmFile.Write(network), network?.Curve ?? [], remarks);
     }
 
-    /// <summary>Origins of the area's backtest. The first leaves half of the series, but no more than three years, to train on.</summary>
+    /// <summary>
+    /// Origins of the area's backtest, the same for all series of one length. The first leaves half of the series to train on, and
+    /// enough for the LSTM where that still gives five origins.
+    /// </summary>
     public static int[] Origins(CountSeries series, AreaForecastOptions options)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(options);
-        return RollingOrigin.Plan(
-            series.Length, options.Horizon, options.SpacingFor(series.Step), options.Origins, Math.Max(1, series.Length / 2));
+        if (options.At is { } given)
+            return [.. given];
+        const int worthwhile = 5;
+        var half = Math.Max(1, series.Length / 2);
+        int[] From(int training) =>
+            RollingOrigin.Plan(series.Length, options.Horizon, options.SpacingFor(series.Step), options.Origins, training);
+        var wide = From(Math.Max(half, (options.Lstm ?? LstmOptions.For(series.Step)).LeastHistory));
+        return wide.Length >= Math.Min(worthwhile, options.Origins) ? wide : From(half);
     }
 
     // Without a scale for MASE (a constant series) the absolute error decides; without origins, the plainest.

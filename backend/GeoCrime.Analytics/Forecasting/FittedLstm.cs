@@ -42,7 +42,7 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Ser
         var shape = network.Shape;
         var input = new float[shape.Steps * shape.Inputs];
         var level = new LstmWindows(history, scaler, profile, shape.Steps).Write(history.Length, input);
-        var outputs = shard.Forward(input, [0], null);
+        var outputs = shard.Forward(new WindowSet(input, [], 1), [0], null);
         var most = MostOverMaximum * Math.Max(scaler.Maximum, history.Values.TakeLast(shape.Steps).Where(v => !double.IsNaN(v)).DefaultIfEmpty().Max());
         var block = new double[shape.Outputs];
         for (var h = 0; h < block.Length; h++)

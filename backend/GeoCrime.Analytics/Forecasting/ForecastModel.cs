@@ -14,6 +14,9 @@ public enum ForecastModel
     Sarimax,
     Lstm,
 
+    /// <summary>One network for all areas; see <see cref="GlobalLstmModel"/>, not for one area alone.</summary>
+    LstmGlobal,
+
     /// <summary>The mean path of exponential smoothing and the LSTM.</summary>
     Ensemble,
 }

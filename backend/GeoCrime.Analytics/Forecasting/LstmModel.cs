@@ -11,9 +11,6 @@ namespace GeoCrime.Analytics.Forecasting;
 /// </remarks>
 public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress = null) : ISeriesModel
 {
-    // Fewer windows than this teach a network of 120,000 weights nothing that the mean does not know.
-    private const int LeastWindows = 8;
-
     public ForecastModel Kind => ForecastModel.Lstm;
 
     public bool RefitsAtEachOrigin => false;
@@ -21,12 +18,11 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
     public string? Refusal(CountSeries history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var least = options.Lookback + options.Outputs + (LeastWindows - 1) * options.Stride;
-        if (history.Length < least)
-            return $"the LSTM needs a history of {least} steps; there are {history.Length}";
+        if (history.Length < options.LeastHistory)
+            return $"the LSTM needs a history of {options.LeastHistory} steps; there are {history.Length}";
         if (MinMaxScaler.Fit(history.Values) is null)
             return "all known counts are equal, from which the LSTM cannot learn";
-        return Ends(history).Count < LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;
+        return Ends(history).Count < LstmOptions.LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;
     }
 
     public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Train(history, cancellation);

@@ -39,6 +39,12 @@ public sealed record LstmOptions
     /// <summary>The same, with another seed.</summary>
     public LstmOptions WithSeed(int seed) => this with { Training = Training with { Seed = seed } };
 
+    // Fewer than eight windows teach a network of 120,000 weights nothing that the mean does not know.
+    internal const int LeastWindows = 8;
+
+    /// <summary>Steps of the shortest history that can be trained on.</summary>
+    internal int LeastHistory => Lookback + Outputs + (LeastWindows - 1) * Stride;
+
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     internal void Check()
     {

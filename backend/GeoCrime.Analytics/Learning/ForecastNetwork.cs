@@ -11,7 +11,7 @@ public sealed class ForecastNetwork
     {
         ArgumentNullException.ThrowIfNull(shape);
         Shape = shape;
-        First = new LstmLayer(shape.Inputs, shape.FirstHidden, needsInputGradient: false);
+        First = new LstmLayer(shape.Inputs + shape.EmbeddingSize, shape.FirstHidden, needsInputGradient: shape.EmbeddingSize > 0);
         Second = new LstmLayer(shape.FirstHidden, shape.SecondHidden, needsInputGradient: true);
         Dense = new DenseLayer(shape.SecondHidden, shape.DenseUnits, rectified: true);
         Output = new DenseLayer(shape.DenseUnits, shape.Outputs, rectified: false);
@@ -19,6 +19,8 @@ public sealed class ForecastNetwork
         SecondSlice = Add("lstm2.weight", Second.StateSize, Second.Gates);
         DenseSlice = Add("dense.weight", Dense.Inputs + 1, Dense.Outputs);
         OutputSlice = Add("output.weight", Output.Inputs + 1, Output.Outputs);
+        if (shape.EmbeddingSize > 0)
+            EmbeddingSlice = Add("area.embedding", shape.Areas, shape.EmbeddingSize);
         Values = new AlignedBuffer(slices.Sum(s => s.Length));
     }
 
@@ -45,9 +47,12 @@ public sealed class ForecastNetwork
 
     internal ParameterSlice OutputSlice { get; }
 
+    /// <summary>A row of learnt numbers an area; null for a single series.</summary>
+    internal ParameterSlice? EmbeddingSlice { get; }
+
     /// <summary>
     /// Weights uniform in ±1/√(units) (LSTM: its hidden units; dense: its inputs), biases 0, the forget gates' 1 and the
-    /// output layer a tenth of that, so that an untrained network answers almost 0.
+    /// output layer a tenth of that, so that an untrained network answers almost 0. Areas start alike, at 0.
     /// </summary>
     public void Initialise(int seed)
     {

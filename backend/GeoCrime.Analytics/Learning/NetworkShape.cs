@@ -14,6 +14,12 @@ public sealed record NetworkShape(int Steps, int Inputs, int Outputs)
 
     public int DenseUnits { get; init; } = 32;
 
+    /// <summary>Areas that one network serves, each with learnt numbers of its own beside the channels; 0 for a single series.</summary>
+    public int Areas { get; init; }
+
+    /// <summary>How many numbers an area has; 0 for a single series.</summary>
+    public int EmbeddingSize { get; init; }
+
     /// <summary>Share of values dropped after each LSTM while training; [0, 1).</summary>
     public double Dropout { get; init; } = 0.2;
 }

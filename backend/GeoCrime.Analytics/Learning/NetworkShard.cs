@@ -1,6 +1,8 @@
+using System.Numerics.Tensors;
+
 namespace GeoCrime.Analytics.Learning;
 
-/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows through a network; its own gradient sums included.</summary>
+/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows, a shard of a batch, through a network.</summary>
 /// <remarks>Made once; no pass allocates.</remarks>
 public sealed class NetworkShard
 {
@@ -38,21 +40,18 @@ public sealed class NetworkShard
         outputGradient = new AlignedBuffer(MaxRows * shape.Outputs);
         output = new AlignedBuffer(MaxRows * shape.Outputs);
         scratch = new PackedMatrix(MaxRows, Math.Max(shape.Outputs, shape.DenseUnits));
-        Gradient = new AlignedBuffer(network.Values.Length);
         denseInput.Span.Fill(1f);
         denseOutput.Span.Fill(1f);
     }
 
-    /// <summary>Sums of the loss's gradient by the parameters; laid out like them.</summary>
-    public AlignedBuffer Gradient { get; }
-
     /// <summary>Windows forward.</summary>
-    /// <param name="windows">All windows; shape [count, steps, inputs].</param>
+    /// <param name="windows">All windows; for a network of several areas with their areas.</param>
     /// <param name="rows">Which of them; 1 to <see cref="MaxRows"/>.</param>
     /// <param name="dropout">The stream of dropout, or null to forecast.</param>
     /// <returns>Shape [rows, outputs]; overwritten by the next pass.</returns>
-    public ReadOnlySpan<float> Forward(ReadOnlySpan<float> windows, ReadOnlySpan<int> rows, SplitMix64? dropout)
+    public ReadOnlySpan<float> Forward(WindowSet windows, ReadOnlySpan<int> rows, SplitMix64? dropout)
     {
+        ArgumentNullException.ThrowIfNull(windows);
         var shape = network.Shape;
         var count = rows.Length;
         LoadWindows(windows, rows);
@@ -66,44 +65,69 @@ public sealed class NetworkShard
     }
 
     /// <summary>
-    /// The mean squared error's part from the windows of the last forward pass, which must have had dropout; adds to <see cref="Gradient"/>.
+    /// The loss's part from the windows of the last forward pass, which must have had dropout.
     /// </summary>
-    /// <param name="targets">All targets; shape [count, outputs], NaN where unknown: such steps do not count.</param>
     /// <param name="rows">As in the forward pass.</param>
-    /// <param name="known">Known targets of the whole batch, by which squares are divided.</param>
-    /// <returns>The sum of squares.</returns>
-    public double Backward(ReadOnlySpan<float> targets, ReadOnlySpan<int> rows, int known)
+    /// <param name="known">Known targets of the whole batch, by which the gradient is divided.</param>
+    /// <param name="gradient">Laid out like the parameters; added to.</param>
+    /// <returns>The loss summed over known targets.</returns>
+    public double Backward(IForecastLoss loss, WindowSet windows, ReadOnlySpan<int> rows, int known, AlignedBuffer gradient)
     {
+        ArgumentNullException.ThrowIfNull(loss);
+        ArgumentNullException.ThrowIfNull(windows);
         var shape = network.Shape;
         var count = rows.Length;
-        var squares = MeanSquaredError.Gradient(output.Span, targets, rows, shape.Outputs, 2f / known, outputGradient.Span);
+        var sum = loss.Gradient(output.Span, windows, rows, known, outputGradient.Span);
         network.Output.Backward(
             denseOutput.Span, output.Span, shape.Outputs, outputGradient.Span, denseGradient.Span, count, scratch,
-            network.OutputSlice.Of(Gradient));
+            network.OutputSlice.Of(gradient));
         network.Dense.Backward(
             denseInput.Span, denseOutput.Span, shape.DenseUnits + 1, denseGradient.Span, lastGradient.Span, count, scratch,
-            network.DenseSlice.Of(Gradient));
+            network.DenseSlice.Of(gradient));
         var last = lastGradient.Span[..(count * shape.SecondHidden)];
         afterLast.Apply(last, last, 0);
-        network.Second.Backward(second, count, last, lastOnly: true, network.SecondSlice.Of(Gradient));
+        network.Second.Backward(second, count, last, lastOnly: true, network.SecondSlice.Of(gradient));
         for (var t = 0; t < shape.Steps; t++)
             for (var s = 0; s < count; s++)
             {
                 var at = (t * count + s) * shape.FirstHidden;
                 betweenLayers.Apply(second.InputGradient(t, s), firstGradient.Span[at..], at);
             }
-        network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(Gradient));
-        return squares;
+        network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(gradient));
+        if (network.EmbeddingSlice is { } embedding)
+            AddEmbeddingGradient(embedding.Of(gradient), windows, rows);
+        return sum;
     }
 
-    private void LoadWindows(ReadOnlySpan<float> windows, ReadOnlySpan<int> rows)
+    // An area's numbers enter at every step.
+    private void AddEmbeddingGradient(Span<float> gradient, WindowSet windows, ReadOnlySpan<int> rows)
+    {
+        var (inputs, size) = (network.Shape.Inputs, network.Shape.EmbeddingSize);
+        for (var s = 0; s < rows.Length; s++)
+        {
+            var own = gradient.Slice(windows.Areas[rows[s]] * size, size);
+            for (var t = 0; t < network.Shape.Steps; t++)
+                TensorPrimitives.Add(own, first.InputGradient(t, s)[inputs..], own);
+        }
+    }
+
+    private void LoadWindows(WindowSet windows, ReadOnlySpan<int> rows)
     {
         var shape = network.Shape;
         first.SetBatch(rows.Length);
         second.SetBatch(rows.Length);
         for (var s = 0; s < rows.Length; s++)
+        {
+            var area = network.EmbeddingSlice is { } embedding
+                ? embedding.Of(network.Values).Slice(windows.Areas[rows[s]] * shape.EmbeddingSize, shape.EmbeddingSize)
+                : default;
             for (var t = 0; t < shape.Steps; t++)
-                windows.Slice((rows[s] * shape.Steps + t) * shape.Inputs, shape.Inputs).CopyTo(first.Input(t, s));
+            {
+                var target = first.Input(t, s);
+                windows.Inputs.AsSpan((rows[s] * shape.Steps + t) * shape.Inputs, shape.Inputs).CopyTo(target);
+                area.CopyTo(target[shape.Inputs..]);
+            }
+        }
     }
 
     private void PassBetween(int count, bool training, SplitMix64 random)

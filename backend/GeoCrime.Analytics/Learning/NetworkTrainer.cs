@@ -4,16 +4,18 @@ namespace GeoCrime.Analytics.Learning;
 
 /// <summary>Trains a forecast network by mini-batches with early stopping; the same seed gives the same bytes at any number of threads.</summary>
 /// <remarks>
-/// A batch is cut into shards of <see cref="NetworkShard.MaxRows"/> windows; each sums its own gradient, and the sums
-/// are added in shard order. After the set-up nothing is allocated but one record an epoch.
+/// A batch is cut into shards of <see cref="NetworkShard.MaxRows"/> windows whatever the number of threads; each shard sums its
+/// own gradient, and the sums are added in shard order. After the set-up nothing is allocated but one record an epoch.
 /// </remarks>
 public sealed class NetworkTrainer : IDisposable
 {
     private readonly ForecastNetwork network;
     private readonly TrainingOptions options;
+    private readonly IForecastLoss loss;
     private readonly NetworkShard[] shards;
+    private readonly AlignedBuffer[] gradients;
     private readonly ShardCrew crew;
-    private readonly double[] squares;
+    private readonly double[] sums;
     private readonly AlignedBuffer best;
     private WindowSet windows = new([], [], 0);
     private int[] order = [];
@@ -23,19 +25,21 @@ public sealed class NetworkTrainer : IDisposable
     private int step;
     private bool learning;
 
+    /// <param name="loss">Null for the mean squared error.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    public NetworkTrainer(ForecastNetwork network, TrainingOptions options)
+    public NetworkTrainer(ForecastNetwork network, TrainingOptions options, IForecastLoss? loss = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        (this.network, this.options) = (network, options);
-        shards = new NetworkShard[(options.BatchSize + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows];
-        for (var i = 0; i < shards.Length; i++)
-            shards[i] = new NetworkShard(network);
-        squares = new double[shards.Length];
+        (this.network, this.options, this.loss) = (network, options, loss ?? MeanSquaredError.Instance);
+        var mostShards = (options.BatchSize + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows;
+        var threads = Math.Min(options.Threads, mostShards);
+        shards = [.. Enumerable.Range(0, threads).Select(_ => new NetworkShard(network))];
+        gradients = [.. Enumerable.Range(0, mostShards).Select(_ => new AlignedBuffer(network.Values.Length))];
+        sums = new double[mostShards];
         best = new AlignedBuffer(network.Values.Length);
-        crew = new ShardCrew(PassShard, Math.Min(options.Threads, shards.Length));
+        crew = new ShardCrew(PassShard, threads);
     }
 
     /// <summary>Trains from the network's present parameters and leaves it with those of the lowest held-back loss.</summary>
@@ -54,7 +58,7 @@ public sealed class NetworkTrainer : IDisposable
         var adam = new Adam(network.Values.Length, options.ClipNorm);
         var shuffled = Enumerable.Range(0, training.Count).ToArray();
         var inOrder = Enumerable.Range(0, heldBack.Count).ToArray();
-        if (training.Known(shuffled, network.Shape.Outputs) == 0)
+        if (training.Known(shuffled) == 0)
             throw new ArgumentException("no training window has a known target");
         var random = SplitMix64.For(options.Seed, 5);
         var curve = new List<EpochLoss>();
@@ -64,9 +68,9 @@ public sealed class NetworkTrainer : IDisposable
         for (var epoch = 1; epoch <= options.Epochs && sinceLowest < options.Patience; epoch++)
         {
             random.Shuffle(shuffled);
-            var loss = Learn(training, shuffled, adam, options.Epochs * batches, cancellation);
+            var learnt = Learn(training, shuffled, adam, options.Epochs * batches, cancellation);
             var held = heldBack.Count == 0 ? double.NaN : Loss(heldBack, inOrder, cancellation);
-            curve.Add(new EpochLoss(epoch, loss, held));
+            curve.Add(new EpochLoss(epoch, learnt, held));
             progress?.Invoke(curve[^1]);
             if (heldBack.Count == 0)
                 continue;
@@ -99,13 +103,13 @@ public sealed class NetworkTrainer : IDisposable
             if (!PassBatch(set, rows, start, learn: true))
                 continue;
             var used = ShardCount();
-            var gradient = shards[0].Gradient.Span;
+            var gradient = gradients[0].Span;
             for (var i = 1; i < used; i++)
-                TensorPrimitives.Add(gradient, shards[i].Gradient.Span, gradient);
+                TensorPrimitives.Add(gradient, gradients[i].Span, gradient);
             adam.Step(network.Values.Span, gradient, Rate(plannedSteps));
             network.Pack();
             for (var i = 0; i < used; i++)
-                sum += squares[i];
+                sum += sums[i];
             count += known;
         }
         return sum / count;
@@ -120,7 +124,7 @@ public sealed class NetworkTrainer : IDisposable
             if (!PassBatch(set, rows, start, learn: false))
                 continue;
             for (var i = 0; i < ShardCount(); i++)
-                sum += squares[i];
+                sum += sums[i];
             count += known;
         }
         return count == 0 ? double.NaN : sum / count;
@@ -130,7 +134,7 @@ public sealed class NetworkTrainer : IDisposable
     {
         (windows, order, batchStart, learning) = (set, rows, start, learn);
         batchCount = Math.Min(options.BatchSize, set.Count - start);
-        known = set.Known(rows.AsSpan(start, batchCount), network.Shape.Outputs);
+        known = set.Known(rows.AsSpan(start, batchCount));
         if (known > 0)
             crew.Run(ShardCount());
         return known > 0;
@@ -138,19 +142,19 @@ public sealed class NetworkTrainer : IDisposable
 
     private int ShardCount() => (batchCount + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows;
 
-    private void PassShard(int piece)
+    private void PassShard(int thread, int piece)
     {
         var first = piece * NetworkShard.MaxRows;
         var rows = order.AsSpan(batchStart + first, Math.Min(NetworkShard.MaxRows, batchCount - first));
-        var shard = shards[piece];
-        var outputs = shard.Forward(windows.Inputs, rows, learning ? SplitMix64.For(options.Seed, 6 + step, piece) : null);
+        var shard = shards[thread];
+        var outputs = shard.Forward(windows, rows, learning ? SplitMix64.For(options.Seed, 6 + step, piece) : null);
         if (!learning)
         {
-            squares[piece] = MeanSquaredError.Sum(outputs, windows.Targets, rows, network.Shape.Outputs);
+            sums[piece] = loss.Sum(outputs, windows, rows);
             return;
         }
-        shard.Gradient.Span.Clear();
-        squares[piece] = shard.Backward(windows.Targets, rows, known);
+        gradients[piece].Span.Clear();
+        sums[piece] = shard.Backward(loss, windows, rows, known, gradients[piece]);
     }
 
     private double Rate(int plannedSteps)

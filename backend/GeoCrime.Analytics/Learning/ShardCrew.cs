@@ -4,7 +4,7 @@ namespace GeoCrime.Analytics.Learning;
 /// <remarks>Nothing is allocated by <see cref="Run"/>. Which thread takes which piece is open: pieces must not depend on it.</remarks>
 internal sealed class ShardCrew : IDisposable
 {
-    private readonly Action<int> work;
+    private readonly Action<int, int> work;
     private readonly SemaphoreSlim starts = new(0);
     private readonly CountdownEvent ends = new(1);
     private readonly int helpers;
@@ -13,15 +13,18 @@ internal sealed class ShardCrew : IDisposable
     private int pieces;
     private bool stopped;
 
-    /// <param name="work">Does the piece of a given number.</param>
+    /// <param name="work">(thread from 0, piece): does that piece; no two at once for one thread.</param>
     /// <param name="threads">≥ 1; the caller's included.</param>
-    public ShardCrew(Action<int> work, int threads)
+    public ShardCrew(Action<int, int> work, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         this.work = work;
         helpers = threads - 1;
-        for (var i = 0; i < helpers; i++)
-            new Thread(Help) { IsBackground = true, Name = "network shard" }.Start();
+        for (var i = 1; i <= helpers; i++)
+        {
+            var thread = i;
+            new Thread(() => Help(thread)) { IsBackground = true, Name = "network shard" }.Start();
+        }
     }
 
     /// <summary>Does pieces 0 … count − 1 and returns when all are done.</summary>
@@ -33,13 +36,13 @@ internal sealed class ShardCrew : IDisposable
         {
             ends.Reset(helpers + 1);
             starts.Release(helpers);
-            TakePieces();
+            TakePieces(0);
             ends.Signal();
             ends.Wait();
         }
         else
         {
-            TakePieces();
+            TakePieces(0);
         }
         if (failure is { } error)
         {
@@ -55,24 +58,24 @@ internal sealed class ShardCrew : IDisposable
             starts.Release(helpers);
     }
 
-    private void Help()
+    private void Help(int thread)
     {
         while (true)
         {
             starts.Wait();
             if (stopped)
                 return;
-            TakePieces();
+            TakePieces(thread);
             ends.Signal();
         }
     }
 
-    private void TakePieces()
+    private void TakePieces(int thread)
     {
         try
         {
             for (var piece = Interlocked.Increment(ref next); piece < pieces; piece = Interlocked.Increment(ref next))
-                work(piece);
+                work(thread, piece);
         }
         catch (Exception e)
         {

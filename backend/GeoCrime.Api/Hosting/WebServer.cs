@@ -24,6 +24,8 @@ public static class WebServer
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Its warnings tell of recoveries and stops, which are part of every start after a kill.
+        builder.Logging.AddFilter("Quartz", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoCrime.Data.Import.Areas;
+using GeoCrime.Data.Import.Profiles;
 
 namespace GeoCrime.Cli.Verbs;
 
@@ -15,7 +16,7 @@ internal static class AreasVerb
     private static readonly Option<string?> Crs = new("--crs") { Description = "CRS of the coordinates, such as EPSG:2232, against what the file says." };
     private static readonly Option<string?> Population = new("--population") { Description = "Property with the number of residents." };
     private static readonly Option<string?> Label = new("--label") { Description = "What the kind is called on the map." };
-    private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "IANA time zone; needed where the jurisdiction is new." };
+    private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "IANA time zone; needed where the jurisdiction is new and no source profile covers it." };
 
     public static Command Create()
     {
@@ -30,14 +31,16 @@ internal static class AreasVerb
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var code = arguments.GetRequiredValue(Code);
-        var request = new AreaRequest(
-            arguments.GetRequiredValue(FilePath), arguments.GetRequiredValue(Jurisdiction), arguments.GetRequiredValue(Kind), code, arguments.GetValue(Name) ?? code)
+        var jurisdiction = arguments.GetRequiredValue(Jurisdiction);
+        var profile = SourceProfileFile.OfJurisdiction(jurisdiction, ImportVerb.SourceFolder);
+        var request = new AreaRequest(arguments.GetRequiredValue(FilePath), jurisdiction, arguments.GetRequiredValue(Kind), code, arguments.GetValue(Name) ?? code)
         {
+            JurisdictionName = profile?.Jurisdiction?.Name,
             SlugCodes = arguments.GetValue(SlugCodes),
             Crs = arguments.GetValue(Crs),
             PopulationProperty = arguments.GetValue(Population),
             Label = arguments.GetValue(Label),
-            TimeZone = arguments.GetValue(TimeZone),
+            TimeZone = arguments.GetValue(TimeZone) ?? profile?.TimeZone,
         };
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
         var importer = new AreaImporter(session.Database);

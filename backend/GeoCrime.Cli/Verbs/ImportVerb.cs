@@ -22,6 +22,9 @@ internal static class ImportVerb
 
     private static readonly Option<string?> Name = new("--name") { Description = "Name of a jurisdiction that is made." };
 
+    /// <summary>Where the profiles of the product are.</summary>
+    public static string SourceFolder { get; } = Path.Combine(Session.Home, "gis-data", "sources");
+
     public static Command Create()
     {
         var command = new Command("import", "Load incidents from a file. The same file twice adds nothing; an import that was cut off goes on where it stopped.")
@@ -65,8 +68,15 @@ internal static class ImportVerb
         }
         if (source is null)
             throw new UsageException("Say how to read the file: --source PROFILE or --map occurred=…,category=….");
-        var profile = SourceProfileFile.Load(source, Path.Combine(Session.Home, "gis-data", "sources"));
-        return zone is null ? profile : profile with { TimeZone = zone };
+        try
+        {
+            var profile = SourceProfileFile.Load(source, SourceFolder);
+            return zone is null ? profile : profile with { TimeZone = zone };
+        }
+        catch (ImportException error)
+        {
+            throw new UsageException(error.Message);
+        }
     }
 
     private sealed class Reporter(Action<double, double, string> report) : IProgress<ImportProgress>

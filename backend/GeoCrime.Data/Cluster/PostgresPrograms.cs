@@ -22,7 +22,7 @@ internal sealed class PostgresPrograms
     /// <summary>Fails with advice where the account that runs PostgreSQL cannot enter the folder.</summary>
     public void EnsureReaches(string path)
     {
-        if (asAccount && !SucceedsAsync("/usr/bin/test", ["-x", path], CancellationToken.None).GetAwaiter().GetResult())
+        if (asAccount && !SucceedsAsync("/usr/bin/test", ["-x", path]).GetAwaiter().GetResult())
             throw new ClusterException($"The account '{Account}', which runs PostgreSQL when GeoCrime is started by root, cannot reach {path}. Choose a folder that it can reach with --data DIR.");
     }
 
@@ -32,17 +32,17 @@ internal sealed class PostgresPrograms
             RunDirectly("chown", [Account, path]);
     }
 
-    public async Task<bool> SucceedsAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        (await StartAsync(program, arguments, cancellationToken)).Code == 0;
+    // None of these is cut short by a cancellation: a server that has just started would be left behind.
+    public async Task<bool> SucceedsAsync(string program, IReadOnlyList<string> arguments) => (await StartAsync(program, arguments)).Code == 0;
 
-    public async Task RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public async Task RunAsync(string program, IReadOnlyList<string> arguments)
     {
-        var (code, output) = await StartAsync(program, arguments, cancellationToken);
+        var (code, output) = await StartAsync(program, arguments);
         if (code != 0)
             throw new ClusterException($"{program} failed with exit code {code}: {output.Trim()}");
     }
 
-    private async Task<(int Code, string Output)> StartAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    private async Task<(int Code, string Output)> StartAsync(string program, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
         var path = program.StartsWith('/') ? program : Path.Combine(folder, program);
@@ -65,9 +65,9 @@ internal sealed class PostgresPrograms
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         // The postmaster inherits the pipes, so end-of-output never comes: wait for the process alone.
-        while (!process.WaitForExit(50))
-            cancellationToken.ThrowIfCancellationRequested();
-        await Task.Delay(20, CancellationToken.None);
+        while (!process.HasExited)
+            await Task.Delay(20);
+        await Task.Delay(20);
         lock (output)
             return (process.ExitCode, output.ToString());
     }

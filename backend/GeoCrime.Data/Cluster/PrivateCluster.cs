@@ -32,12 +32,12 @@ public sealed class PrivateCluster : IAsyncDisposable
     /// <summary>Creates the cluster where it is missing, starts it where it is stopped, and counts this process as a user of it.</summary>
     /// <param name="folder">Holds the cluster, its password and its log; created with access for the owner alone.</param>
     /// <param name="cancellationToken">Ends the wait for another process that is just starting or stopping the cluster.</param>
-    /// <exception cref="ClusterException">PostgreSQL or PostGIS is missing, its account cannot reach the folder, or the start failed.</exception>
+    /// <exception cref="ClusterException">PostgreSQL or PostGIS is missing, its account cannot reach the folder, the folder cannot be made, or the start failed.</exception>
     public static async Task<PrivateCluster> AcquireAsync(string folder, CancellationToken cancellationToken = default)
     {
         folder = Path.GetFullPath(folder);
         var programs = PostgresPrograms.Find();
-        Directory.CreateDirectory(folder);
+        Make(folder);
         programs.EnsureReaches(folder);
         await using var starting = await LockAsync(StartLock(folder), FileShare.None, cancellationToken);
         var inUse = await LockAsync(UseLock(folder), FileShare.Read, cancellationToken);
@@ -47,11 +47,13 @@ public sealed class PrivateCluster : IAsyncDisposable
                 ? await File.ReadAllTextAsync(PasswordFile(folder), cancellationToken)
                 : await CreateAsync(folder, programs, cancellationToken);
             var port = await StartAsync(folder, programs, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             return new PrivateCluster(folder, programs, ConnectionTo(port, Role, password, Role), inUse);
         }
         catch
         {
             await inUse.DisposeAsync();
+            await StopUnusedAsync(folder, programs);
             throw;
         }
     }
@@ -65,17 +67,43 @@ public sealed class PrivateCluster : IAsyncDisposable
         await inUse.DisposeAsync();
         inUse = null;
         NpgsqlConnection.ClearAllPools();
+        await StopUnusedAsync(folder, programs);
+    }
+
+    /// <summary>Stops a running cluster that no process uses; the caller holds the start lock.</summary>
+    private static async Task StopUnusedAsync(string folder, PostgresPrograms programs)
+    {
         if (TryLock(UseLock(folder), FileShare.None) is not { } alone)
             return;
         await using (alone)
-            await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w", "-t", "180"], CancellationToken.None);
+            if (await IsRunningAsync(folder, programs))
+                await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w"]);
+    }
+
+    private static async Task<bool> IsRunningAsync(string folder, PostgresPrograms programs) =>
+        await programs.SucceedsAsync("pg_ctl", ["status", "-D", DataFolder(folder)]) && !PostmasterFile.IsStale(DataFolder(folder));
+
+    private static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new ClusterException($"The folder {folder} cannot be made: {error.Message} Choose another one with --data DIR.", error);
+        }
     }
 
     private static async Task<string> CreateAsync(string folder, PostgresPrograms programs, CancellationToken cancellationToken)
     {
         // A creation that was cut off left no password file, so nothing in it was ever used.
         if (Directory.Exists(DataFolder(folder)))
+        {
+            if (await IsRunningAsync(folder, programs))
+                await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "immediate", "-w"]);
             Directory.Delete(DataFolder(folder), recursive: true);
+        }
         Directory.CreateDirectory(DataFolder(folder));
         programs.GiveTo(DataFolder(folder));
         var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
@@ -83,8 +111,7 @@ public sealed class PrivateCluster : IAsyncDisposable
         await WriteSecretAsync(passwordFile, password, cancellationToken);
         programs.GiveTo(passwordFile);
         await programs.RunAsync("initdb",
-            ["-D", DataFolder(folder), "-U", "postgres", "--pwfile", passwordFile, "--auth=scram-sha-256", "-E", "UTF8", "--no-locale", "--data-checksums"],
-            cancellationToken);
+            ["-D", DataFolder(folder), "-U", "postgres", "--pwfile", passwordFile, "--auth=scram-sha-256", "-E", "UTF8", "--no-locale", "--data-checksums"]);
         File.Delete(passwordFile);
         await File.AppendAllTextAsync(Path.Combine(DataFolder(folder), "postgresql.conf"), ClusterSettings.Text, cancellationToken);
         var port = await StartAsync(folder, programs, cancellationToken);
@@ -112,18 +139,13 @@ public sealed class PrivateCluster : IAsyncDisposable
     private static async Task<int> StartAsync(string folder, PostgresPrograms programs, CancellationToken cancellationToken)
     {
         var data = DataFolder(folder);
-        if (await programs.SucceedsAsync("pg_ctl", ["status", "-D", data], cancellationToken))
-            return await RunningPortAsync(data, cancellationToken);
+        if (await IsRunningAsync(folder, programs))
+            return PostmasterFile.Port(data);
+        cancellationToken.ThrowIfCancellationRequested();
+        PostmasterFile.RemoveStale(data);
         var port = FreePort();
-        await programs.RunAsync("pg_ctl", ["start", "-D", data, "-w", "-t", "120", "-l", Path.Combine(data, "server.log"), "-o", $"-p {port}"], cancellationToken);
+        await programs.RunAsync("pg_ctl", ["start", "-D", data, "-w", "-t", "120", "-l", Path.Combine(data, "server.log"), "-o", $"-p {port}"]);
         return port;
-    }
-
-    /// <summary>The fourth line of postmaster.pid is the port.</summary>
-    private static async Task<int> RunningPortAsync(string data, CancellationToken cancellationToken)
-    {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(data, "postmaster.pid"), cancellationToken);
-        return int.Parse(lines[3]);
     }
 
     private static int FreePort()

@@ -73,7 +73,7 @@ public sealed class Importer(GeoCrimeDatabase database)
         var notes = NotesOf(batch);
         var counts = new RowCounts(batch.RowsRead, batch.Accepted, batch.Corrected, batch.Quarantined, batch.Duplicates, batch.Unlocated);
         await work.Merger.PrepareAsync(cancellationToken);
-        int? srid = await JurisdictionStore.IsPositionedAsync(connection, jurisdiction.Id, cancellationToken) ? jurisdiction.AnalysisSrid : null;
+        var srid = await JurisdictionStore.SettledSridAsync(connection, jurisdiction.Id, cancellationToken);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var chunks = Channel.CreateBounded<Chunk>(1);

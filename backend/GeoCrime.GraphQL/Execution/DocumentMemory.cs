@@ -3,8 +3,8 @@ namespace GeoCrime.GraphQL.Execution;
 /// <summary>Remembers checked documents by their text: when the young half is full it becomes the old one, and the old is dropped.</summary>
 internal sealed class DocumentMemory(int capacity)
 {
-    // A longer text costs more to keep than to parse again.
-    private const int MaxLength = 20_000;
+    // A tree takes some ten times its text; what clients send again and again is short.
+    private const int MaxLength = 5_000;
 
     private readonly Lock _lock = new();
     private Dictionary<string, CheckedDocument> _young = [];

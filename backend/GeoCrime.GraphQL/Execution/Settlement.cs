@@ -10,6 +10,9 @@ namespace GeoCrime.GraphQL.Execution;
 /// </summary>
 internal sealed class Settlement(Planner planner, RequestContext context, Action<string, Exception>? onUnforeseen)
 {
+    // A layer whose every cell fails need not say so a hundred thousand times.
+    private const int MaxErrors = 100;
+
     private readonly List<GraphQLError> _errors = [];
 
     public Planner Planner { get; } = planner;
@@ -193,7 +196,12 @@ internal sealed class Settlement(Planner planner, RequestContext context, Action
     private void Add(GraphQLError error)
     {
         lock (_errors)
-            _errors.Add(error);
+        {
+            if (_errors.Count < MaxErrors)
+                _errors.Add(error);
+            else if (_errors.Count == MaxErrors)
+                _errors.Add(new GraphQLError("Too many errors; those after the first hundred are left out.", ErrorCodes.InvalidResult));
+        }
     }
 
     private bool IsCancelled(Exception error) => error is OperationCanceledException && context.CancellationToken.IsCancellationRequested;

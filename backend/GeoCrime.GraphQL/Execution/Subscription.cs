@@ -17,7 +17,7 @@ internal static class Subscription
     {
         var field = plan.Fields[0];
         var path = new ValuePath(null, field.ResponseName);
-        await using var events = Open(field, root, context).GetAsyncEnumerator(cancellation);
+        await using var events = EventsAsync(field, root, context, cancellation).GetAsyncEnumerator(cancellation);
         while (true)
         {
             // Each event is a request of its own: fresh errors, fresh loads.
@@ -46,6 +46,13 @@ internal static class Subscription
         }
     }
 
-    private static IAsyncEnumerable<object?> Open(FieldPlan field, object root, RequestContext context) =>
-        field.ArgumentError is { } error ? throw new GraphQLException(error) : field.Bound!.Open!(root, field.Arguments, context);
+    // Opened by the first step of the enumeration, so that a failure to open is a failure of the stream.
+    private static async IAsyncEnumerable<object?> EventsAsync(
+        FieldPlan field, object root, RequestContext context, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (field.ArgumentError is { } error)
+            throw new GraphQLException(error);
+        await foreach (var value in field.Bound!.Open!(root, field.Arguments, context).WithCancellation(cancellation).ConfigureAwait(false))
+            yield return value;
+    }
 }

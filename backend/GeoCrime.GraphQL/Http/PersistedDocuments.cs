@@ -9,6 +9,9 @@ namespace GeoCrime.GraphQL.Http;
 /// <param name="capacity">How many documents clients may add; ≥ 0. Those given at start-up do not count.</param>
 public sealed class PersistedDocuments(IEnumerable<string> known, int capacity = 1_000)
 {
+    // Longer documents are executed but not kept, so that clients cannot fill the memory.
+    private const int MaxLength = 20_000;
+
     private readonly ConcurrentDictionary<string, string> _documents = new(known.Select(text => KeyValuePair.Create(Hash(text), text)));
     private readonly int _capacity = capacity >= 0
         ? capacity
@@ -33,7 +36,7 @@ public sealed class PersistedDocuments(IEnumerable<string> known, int capacity =
         if (Hash(request.Query) != hash)
             throw new GraphQLException("The hash is not that of the document.", ErrorCodes.BadRequest);
         // Once full, documents are still executed but no longer remembered.
-        if (!_documents.ContainsKey(hash) && Interlocked.Increment(ref _added) <= _capacity)
+        if (request.Query.Length <= MaxLength && !_documents.ContainsKey(hash) && Interlocked.Increment(ref _added) <= _capacity)
             _documents.TryAdd(hash, request.Query);
         return request;
     }

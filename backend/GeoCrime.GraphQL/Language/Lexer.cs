@@ -134,13 +134,8 @@ internal sealed class Lexer(string source)
 
     private Token ReadString(int start)
     {
-        var value = new StringValueReader(source, start + 1);
-        var end = value.ReadLine(out var text);
-        return end switch
-        {
-            { Problem: { } problem } => throw Fault(end.Position, problem),
-            _ => new Token(TokenKind.String, Locate(start), end.Position, text),
-        };
+        var (end, problem) = new StringValueReader(source, start + 1).Read(out var value);
+        return problem is null ? new Token(TokenKind.String, Locate(start), end, value) : throw Fault(end, problem);
     }
 
     private Token ReadBlockString(int start)

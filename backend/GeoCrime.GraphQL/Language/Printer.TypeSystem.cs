@@ -5,7 +5,8 @@ public static partial class Printer
 {
     private static string PrintTypeSystem(Node node) => node switch
     {
-        SchemaNode schema => Definition(schema.Description, schema.IsExtension, "schema", Wrapped("", schema.Directives, " ", ""), Block(schema.OperationTypes)),
+        SchemaNode schema => Definition(
+            schema.Description, schema.IsExtension, "schema", Wrapped("", schema.Directives, " ", ""), Block(schema.OperationTypes)),
         OperationTypeNode operation => $"{Keyword(operation.Operation)}: {operation.Type}",
         ScalarTypeNode scalar => TypeDefinition(scalar, "scalar", "", ""),
         ObjectTypeNode type => TypeDefinition(type, "type", Implements(type), Block(type.Fields)),
@@ -18,10 +19,16 @@ public static partial class Printer
         InputValueNode input =>
             $"{Described(input.Description)}{input.Name}: {input.Type}{Default(input.DefaultValue)}{Spaced(input.Directives)}",
         EnumValueDefinitionNode value => $"{Described(value.Description)}{value.Name}{Spaced(value.Directives)}",
-        DirectiveDefinitionNode directive =>
-            $"{Described(directive.Description)}directive @{directive.Name}{Arguments(directive.Arguments)}{(directive.IsRepeatable ? " repeatable" : "")} on {Wrapped("", directive.Locations, " | ", "")}",
+        DirectiveDefinitionNode directive => PrintDirective(directive),
         _ => throw new ArgumentException($"{node.GetType().Name} cannot be printed.", nameof(node)),
     };
+
+    private static string PrintDirective(DirectiveDefinitionNode directive)
+    {
+        var repeatable = directive.IsRepeatable ? " repeatable" : "";
+        var locations = Wrapped("", directive.Locations, " | ", "");
+        return $"{Described(directive.Description)}directive @{directive.Name}{Arguments(directive.Arguments)}{repeatable} on {locations}";
+    }
 
     private static string TypeDefinition(TypeDefinitionNode type, string keyword, string implements, string members) =>
         Definition(type.Description, type.IsExtension, keyword, type.Name.Value, implements, Wrapped("", type.Directives, " ", ""), members);

@@ -14,12 +14,11 @@ public static partial class Printer
         DocumentNode document => string.Join("\n\n", document.Definitions.Select(Print)),
         OperationNode operation => PrintOperation(operation),
         FragmentNode fragment =>
-            $"{Described(fragment.Description)}fragment {fragment.Name} on {fragment.TypeCondition} {Spaced(fragment.Directives, after: true)}{Print(fragment.SelectionSet)}",
+            $"{Described(fragment.Description)}fragment {fragment.Name} on {fragment.TypeCondition}{Spaced(fragment.Directives)} {Print(fragment.SelectionSet)}",
         VariableDefinitionNode variable =>
             $"{Described(variable.Description)}{Print(variable.Variable)}: {variable.Type}{Default(variable.DefaultValue)}{Spaced(variable.Directives)}",
         SelectionSetNode set => Block(set.Selections),
-        FieldNode field =>
-            $"{Call(field.Alias is null ? field.Name.Value : $"{field.Alias}: {field.Name}", field.Arguments)}{Spaced(field.Directives)}{(field.SelectionSet is null ? "" : " " + Print(field.SelectionSet))}",
+        FieldNode field => PrintField(field),
         FragmentSpreadNode spread => $"...{spread.Name}{Spaced(spread.Directives)}",
         InlineFragmentNode inline =>
             $"...{(inline.TypeCondition is null ? "" : $" on {inline.TypeCondition}")}{Spaced(inline.Directives)} {Print(inline.SelectionSet)}",
@@ -58,13 +57,21 @@ public static partial class Printer
         return text.Append('"').ToString();
     }
 
+    private static string PrintField(FieldNode field)
+    {
+        var name = field.Alias is null ? field.Name.Value : $"{field.Alias}: {field.Name}";
+        var set = field.SelectionSet is null ? "" : $" {Print(field.SelectionSet)}";
+        return $"{Call(name, field.Arguments)}{Spaced(field.Directives)}{set}";
+    }
+
     private static string PrintOperation(OperationNode operation)
     {
         var variables = operation.Variables.Select(Print).ToList();
         var list = variables.Any(variable => variable.Contains('\n'))
             ? $"(\n{string.Join('\n', variables)}\n)"
             : variables.Count > 0 ? $"({string.Join(", ", variables)})" : "";
-        var head = $"{Described(operation.Description)}{Keyword(operation.Operation)}{(operation.Name is null && list.Length == 0 ? "" : $" {operation.Name}{list}")}{Spaced(operation.Directives)}";
+        var name = operation.Name is null && list.Length == 0 ? "" : $" {operation.Name}{list}";
+        var head = $"{Described(operation.Description)}{Keyword(operation.Operation)}{name}{Spaced(operation.Directives)}";
         return head == "query" ? Print(operation.SelectionSet) : $"{head} {Print(operation.SelectionSet)}";
     }
 
@@ -107,8 +114,7 @@ public static partial class Printer
     private static string Wrapped(string open, IReadOnlyList<Node> nodes, string separator, string close) =>
         nodes.Count == 0 ? "" : $"{open}{string.Join(separator, nodes.Select(Print))}{close}";
 
-    private static string Spaced(IReadOnlyList<DirectiveNode> directives, bool after = false) =>
-        after ? Wrapped("", directives, " ", " ") : Wrapped(" ", directives, " ", "");
+    private static string Spaced(IReadOnlyList<DirectiveNode> directives) => Wrapped(" ", directives, " ", "");
 
     private static string Described(StringNode? description) => description is null ? "" : Print(description) + "\n";
 

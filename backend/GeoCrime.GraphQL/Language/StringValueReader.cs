@@ -3,14 +3,12 @@ using System.Text;
 namespace GeoCrime.GraphQL.Language;
 
 /// <summary>Reads the inside of a quoted string and resolves its escapes (section 2.9.4).</summary>
-internal ref struct StringValueReader(string source, int start)
+internal struct StringValueReader(string source, int start)
 {
-    /// <summary>The position after the closing quote, or the position and text of what is wrong.</summary>
-    public readonly record struct Ending(int Position, string? Problem);
-
     private int _position = start;
 
-    public Ending ReadLine(out string value)
+    /// <returns>The position after the closing quote and null, or the position of what is wrong and its text.</returns>
+    public (int Position, string? Problem) Read(out string value)
     {
         var text = new StringBuilder();
         value = "";
@@ -19,21 +17,21 @@ internal ref struct StringValueReader(string source, int start)
             if (source[_position] == '"')
             {
                 value = text.ToString();
-                return new Ending(_position + 1, null);
+                return (_position + 1, null);
             }
             if (source[_position] == '\\')
             {
                 if (ReadEscape(text) is { } problem)
-                    return new Ending(_position, problem);
+                    return (_position, problem);
                 continue;
             }
             var length = Characters.Length(source, _position);
             if (length == 0)
-                return new Ending(_position, $"Invalid character within String: {Characters.Show(source, _position)}.");
+                return (_position, $"Invalid character within String: {Characters.Show(source, _position)}.");
             text.Append(source, _position, length);
             _position += length;
         }
-        return new Ending(_position, "Unterminated string.");
+        return (_position, "Unterminated string.");
     }
 
     private string? ReadEscape(StringBuilder text)

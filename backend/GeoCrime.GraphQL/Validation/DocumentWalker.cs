@@ -14,6 +14,9 @@ internal sealed class DocumentWalker(IReadOnlyList<Visitor> visitors, TypeTracke
     /// <summary>The node above the one being visited; null at the top.</summary>
     public Node? Parent => _ancestors.Count > 0 ? _ancestors[^1] : null;
 
+    /// <summary>The definition of the document that the node belongs to; null outside of any.</summary>
+    public Node? Definition => _ancestors.Count > 1 ? _ancestors[1] : null;
+
     public Node? Grandparent => _ancestors.Count > 1 ? _ancestors[^2] : null;
 
     public void Walk(Node node)

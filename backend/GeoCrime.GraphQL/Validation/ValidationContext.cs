@@ -26,7 +26,7 @@ internal sealed class ValidationContext(Schema? schema, DocumentNode document, i
     /// <summary>The directives of schema and document; the document's own come first.</summary>
     public IReadOnlyDictionary<string, DirectiveDefinitionNode> Directives { get; } = DirectivesOf(schema, document);
 
-    /// <summary>Names of the types of schema and document.</summary>
+    /// <summary>Names of the types of schema and document; for a schema document without the built-in ones.</summary>
     public IReadOnlySet<string> TypeNames { get; } = TypeNamesOf(schema, document);
 
     /// <summary>The field being visited, such as <c>Query.runs</c>; meta-fields belong to no type.</summary>
@@ -84,12 +84,11 @@ internal sealed class ValidationContext(Schema? schema, DocumentNode document, i
         return byName;
     }
 
-    private static HashSet<string> TypeNamesOf(Schema? schema, DocumentNode document)
-    {
-        var known = schema?.Types.Select(type => type.Name)
-            ?? Prelude.Document.Definitions.OfType<TypeDefinitionNode>().Select(node => node.Name.Value);
-        return [.. known, .. document.Definitions.OfType<TypeDefinitionNode>().Where(node => !node.IsExtension).Select(node => node.Name.Value)];
-    }
+    private static HashSet<string> TypeNamesOf(Schema? schema, DocumentNode document) =>
+    [
+        .. schema?.Types.Select(type => type.Name) ?? [],
+        .. document.Definitions.OfType<TypeDefinitionNode>().Where(node => !node.IsExtension).Select(node => node.Name.Value),
+    ];
 }
 
 /// <summary>A variable where it is used.</summary>

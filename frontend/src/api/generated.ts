@@ -146,7 +146,7 @@ export type DensityQueryVariables = Exact<{
 }>;
 
 
-export type DensityQuery = { jurisdiction: { density: { incidents: number, cellMetres: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ClustersQueryVariables = Exact<{
   code: string;
@@ -181,6 +181,7 @@ export type ForecastQueryVariables = Exact<{
   kind: string;
   area: string;
   horizon?: number | null | undefined;
+  model?: ForecastModel | null | undefined;
 }>;
 
 
@@ -406,7 +407,6 @@ export const DensityDocument = new TypedDocumentString(`
         ...RunStamp
       }
       incidents
-      cellMetres
       bandwidthMetres
       max
       imageUrl
@@ -559,9 +559,15 @@ fragment Score on Scorecard {
   }
 }`) as unknown as TypedDocumentString<RiskQuery, RiskQueryVariables>;
 export const ForecastDocument = new TypedDocumentString(`
-    query Forecast($code: String!, $kind: String!, $area: String!, $horizon: Int) {
+    query Forecast($code: String!, $kind: String!, $area: String!, $horizon: Int, $model: ForecastModel) {
   jurisdiction(code: $code) {
-    forecasts(kind: $kind, codes: [$area], step: DAY, horizon: $horizon) {
+    forecasts(
+      kind: $kind
+      codes: [$area]
+      step: DAY
+      horizon: $horizon
+      model: $model
+    ) {
       model
       run {
         ...RunStamp

@@ -1,4 +1,4 @@
-import { DailyCountsDocument, ForecastDocument, WeekdayHourDocument, type ForecastQuery, type WeekdayHourQuery } from './generated';
+import { DailyCountsDocument, ForecastDocument, WeekdayHourDocument, type ForecastModel, type ForecastQuery, type WeekdayHourQuery } from './generated';
 import { useQuery, type Result } from './useQuery';
 import { incidentFilter } from '../state/filter';
 import type { TimeWindow } from '../state/timeWindow';
@@ -8,16 +8,18 @@ interface Asked {
   /** null while none is selected. */
   area: { kind: string; code: string } | null;
   categories: readonly string[];
+  /** null = the best by scorecard. */
+  model: ForecastModel | null;
   /** The year that the hour and weekday counts cover. */
   year: TimeWindow;
 }
 
 /** What the panel of one area shows beside its risk. */
-export function useAreaFigures({ code, area, categories, year }: Asked) {
+export function useAreaFigures({ code, area, categories, model, year }: Asked) {
   return {
     daily: useQuery(DailyCountsDocument, area && { code, filter: incidentFilter(null, categories, area) }),
     hours: useQuery(WeekdayHourDocument, area && { code, filter: incidentFilter(year, categories, area) }),
-    forecast: useQuery(ForecastDocument, area && { code, kind: area.kind, area: area.code, horizon: 30 }),
+    forecast: useQuery(ForecastDocument, area && { code, kind: area.kind, area: area.code, horizon: 30, ...(model && { model }) }),
   };
 }
 

@@ -6,6 +6,8 @@ import { recall, remember } from './recent';
 
 /** How long a request that a newer one waits for may still take before it is cancelled. */
 const patienceMs = 250;
+/** Least time from one question to the next; an eye does not follow more. */
+const spacingMs = 50;
 /** First wait before asking a silent server again; doubles up to eight times this. */
 const retryMs = 2000;
 
@@ -22,7 +24,8 @@ export interface Result<Data> {
   retry: () => void;
 }
 
-interface State<Data> { key: string; data?: Data; error?: ApiError; at: number; retryAt: number }
+/** `key`: the question last answered or failed; `dataKey`: the one that `data` answers. */
+interface State<Data> { key: string; dataKey: string; data?: Data; error?: ApiError; at: number; retryAt: number }
 
 interface Options<Data> {
   /** How long after an answer to ask again, for what changes by itself; nothing = never. */
@@ -40,7 +43,7 @@ export function useQuery<Data, Variables>(
   { everyMs }: Options<Data> = {},
 ): Result<Data> {
   const key = variables === null ? '' : document.toString() + JSON.stringify(variables);
-  const [state, setState] = useState<State<Data>>({ key: '', at: 0, retryAt: 0 });
+  const [state, setState] = useState<State<Data>>({ key: '', dataKey: '', at: 0, retryAt: 0 });
   // Asking again bypasses what is remembered, for this key only.
   const [again, setAgain] = useState({ key: '', times: 0 });
   const flight = useRef<{ abort: AbortController; startedAt: number; done: Promise<void> } | null>(null);
@@ -61,7 +64,7 @@ export function useQuery<Data, Variables>(
       shown.current = turn;
       // A remembered answer is an answer: it arrives like one from the server, only at once.
       // eslint-disable-next-line react-hooks/set-state-in-effect
-      setState({ key, data: known, at: Date.now(), retryAt: 0 });
+      setState({ key, dataKey: key, data: known, at: Date.now(), retryAt: 0 });
       return;
     }
     let outdated = false;
@@ -74,7 +77,7 @@ export function useQuery<Data, Variables>(
           failures.current = 0;
           remember(key, data);
           // An answer that a newer question overtook is still newer than what is on the screen.
-          if (turn >= shown.current) setState({ key, data, at: Date.now(), retryAt: 0 });
+          if (turn >= shown.current) setState({ key, dataKey: key, data, at: Date.now(), retryAt: 0 });
           shown.current = Math.max(shown.current, turn);
           const pause = wish.current?.(data);
           if (pause !== undefined && !outdated) timer = window.setTimeout(askAgain, pause);
@@ -92,9 +95,10 @@ export function useQuery<Data, Variables>(
     const before = flight.current;
     if (!before) send();
     else {
-      const left = Math.max(0, patienceMs - (performance.now() - before.startedAt));
-      const patience = new Promise<void>((resolve) => setTimeout(resolve, left));
-      void Promise.race([before.done, patience]).then(() => {
+      const elapsed = performance.now() - before.startedAt;
+      const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, Math.max(0, ms - elapsed)));
+      const spaced = elapsed < spacingMs ? before.done.then(() => pause(spacingMs)) : before.done;
+      void Promise.race([spaced, pause(patienceMs)]).then(() => {
         if (!outdated) before.abort.abort();
         send();
       });
@@ -113,8 +117,8 @@ export function useQuery<Data, Variables>(
   return {
     data: key === '' ? undefined : state.data,
     error: current ? state.error : undefined,
-    loading: key !== '' && !(current && (state.data !== undefined || state.error)),
-    stale: !current && state.data !== undefined,
+    loading: key !== '' && !(current && (state.dataKey === key || state.error)),
+    stale: state.data !== undefined && state.dataKey !== key,
     at: state.at,
     retryAt: current ? state.retryAt : 0,
     retry: askAgain,

@@ -18,9 +18,11 @@ export function ground(palette: Palette, areas: FeatureCollection, grid: Feature
       },
       {
         id: 'city-edge', type: 'line', source: 'areas', layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette('map-city'), 'line-width': 2.5 },
+        paint: { 'line-color': palette('map-city'), 'line-width': 4 },
       },
       { id: 'land', type: 'fill', source: 'areas', paint: { 'fill-color': palette('map-land'), 'fill-antialias': false } },
+      // Neighbours are simplified one by one, so that their fills leave hairs of the edge between them.
+      { id: 'land-seams', type: 'line', source: 'areas', layout: { 'line-join': 'round' }, paint: { 'line-color': palette('map-land'), 'line-width': 1.5 } },
     ],
   };
 }

@@ -1,12 +1,13 @@
 import type { ExpressionSpecification } from 'maplibre-gl';
 import type { RiskBand } from '../api/generated';
+import { sentenceCase } from '../state/words';
 import { match } from './areas';
 import type { Drawing } from './drawing';
 import { hatchName } from './hatch';
 import type { Palette } from './palette';
 
 export const bands: readonly RiskBand[] = ['LOW', 'GUARDED', 'ELEVATED', 'HIGH', 'SEVERE'];
-export const bandName = (band: RiskBand): string => band[0] + band.slice(1).toLowerCase();
+export const bandName = (band: RiskBand): string => sentenceCase(band);
 export const bandToken = (band: RiskBand): string => `risk-${bands.indexOf(band) + 1}`;
 
 /** How sure a band is: held in ≥ 80 % of draws, in 50–80 %, in fewer. */

@@ -7,12 +7,12 @@ export function MapTools({ controls, right, tableOpen, onTable, onLayers, onFit 
   const icon = { size: 16, strokeWidth: 1.75, 'aria-hidden': true } as const;
   return (
     <>
-      <div className="tools" style={{ right, top: 12 }}>
+      <div className="tools top" style={{ right }}>
         {onLayers && <button type="button" className="icon-button" aria-label="Layers" onClick={onLayers}><Layers {...icon} /></button>}
         <button type="button" className="icon-button" aria-pressed={tableOpen} aria-label="Table of areas" title="Table of areas (T)" onClick={onTable}><Table2 {...icon} /></button>
         {onLayers && <button type="button" className="icon-button" aria-label="Whole city" onClick={onFit}><Maximize {...icon} /></button>}
       </div>
-      {!onLayers && (
+      {!onLayers && controls && (
         <div className="tools" style={{ right, bottom: 12 }}>
           <button type="button" className="icon-button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => controls?.zoomBy(1)}><Plus {...icon} /></button>
           <button type="button" className="icon-button" aria-label="Zoom out" title="Zoom out (−)" onClick={() => controls?.zoomBy(-1)}><Minus {...icon} /></button>

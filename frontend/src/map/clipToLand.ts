@@ -2,16 +2,17 @@ import type { Geometry } from 'geojson';
 import { ringsOf } from '../layers/areaFeatures';
 import type { Box } from '../layers/drawing';
 
-/** Longest side of the picture after clipping: 30 m a pixel for a city of 45 km. */
-const longest = 1536;
+/** Longest side of the picture after clipping, px: 30 m a pixel for a city of 45 km; coarser while it moves. */
+const longest = { still: 1536, moving: 640 };
 
 /**
  * Cuts a picture at the outline of the areas, so that smoothing does not claim incidents outside the city.
  * @param image in EPSG:3857, its corners at the box's.
  * @param areas polygons in degrees; none = the whole picture.
+ * @param pace `moving` trades a sharp edge for speed while the picture changes many times a second.
  */
-export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, areas: readonly { geometry: Geometry }[]): HTMLCanvasElement {
-  const scale = Math.max(1, Math.min(4, longest / Math.max(image.width, image.height)));
+export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, areas: readonly { geometry: Geometry }[], pace: keyof typeof longest): HTMLCanvasElement {
+  const scale = Math.min(4, longest[pace] / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(image.width * scale);
   canvas.height = Math.round(image.height * scale);
@@ -22,7 +23,20 @@ export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, area
   return canvas;
 }
 
+/** The last outlines, since one city's pictures share their frame. */
+const outlines = new WeakMap<readonly { geometry: Geometry }[], Map<string, Path2D>>();
+
 function outline(box: Box, areas: readonly { geometry: Geometry }[], width: number, height: number): Path2D {
+  const known = outlines.get(areas) ?? new Map<string, Path2D>();
+  outlines.set(areas, known);
+  const key = [box.west, box.south, box.east, box.north, width, height].join();
+  const path = known.get(key) ?? trace(box, areas, width, height);
+  if (known.size > 4) known.clear();
+  known.set(key, path);
+  return path;
+}
+
+function trace(box: Box, areas: readonly { geometry: Geometry }[], width: number, height: number): Path2D {
   const top = mercator(box.north);
   const kx = width / (box.east - box.west);
   const ky = height / (top - mercator(box.south));

@@ -22,7 +22,7 @@ export const layerText: Record<LayerId, LayerText> = {
   clusters: {
     name: 'Clusters',
     sentence: 'Places where many reports lie within walking distance of each other.',
-    definition: 'DBSCAN: a report with enough others within the radius starts a cluster, and clusters grow from neighbour to neighbour. Outlines are convex hulls. Ester et al. (1996), KDD-96.',
+    definition: 'DBSCAN: a report with enough others within the radius starts a cluster, and clusters grow from neighbour to neighbour. Outlines are concave hulls of the members, half a radius wider. Ester et al. (1996), KDD-96.',
   },
   risk: {
     name: 'Risk',

@@ -1,3 +1,4 @@
+import type { ForecastModel } from '../api/generated';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 
 export type LayerId = 'density' | 'hotspots' | 'clusters' | 'risk' | 'incidents' | 'areas';
@@ -22,6 +23,8 @@ export interface View {
   parameters: Parameters;
   /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
   scaleMax: number | null;
+  /** Which model forecasts; null = the best by scorecard. */
+  model: ForecastModel | null;
   camera: Camera | null;
   theme: Theme | null;
   table: boolean;
@@ -29,6 +32,9 @@ export interface View {
 
 export const layerIds: readonly LayerId[] = ['density', 'hotspots', 'clusters', 'risk', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
+
+/** Models that can be asked for by name, most promising first. */
+export const forecastModels: readonly ForecastModel[] = ['LSTM', 'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT'];
 
 const pages: Record<string, Page> = { '/runs': 'runs', '/data': 'data' };
 const paths: Record<Page, string> = { map: '/', runs: '/runs', data: '/data' };
@@ -56,6 +62,7 @@ export function parseView(pathname: string, search: string): View {
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
     scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
+    model: forecastModels.find((m) => m === q.get('model')) ?? null,
     camera: parseCamera(q.get('view')),
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     table: q.get('table') === '1',
@@ -77,6 +84,7 @@ export function formatView(v: View): string {
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
     put(name, value !== defaultParameters[name] && String(value));
   put('max', v.scaleMax === null ? null : String(v.scaleMax));
+  put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);
   put('table', v.table && '1');

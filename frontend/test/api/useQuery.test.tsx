@@ -89,3 +89,14 @@ it('does not let a late answer replace a remembered newer one', async () => {
   expect(name(r)).toBe('A');
   expect(r.result.current).toMatchObject({ stale: false, loading: false });
 });
+
+it('keeps the last answer, marked stale, when the next question fails', async () => {
+  const r = render('a');
+  act(() => calls[0]!.answer('A'));
+  await waitFor(() => expect(name(r)).toBe('A'));
+  vi.stubGlobal('fetch', vi.fn(async () => new Response('{"errors":[{"message":"broken"}]}')));
+  r.rerender({ code: 'b' });
+  await waitFor(() => expect(r.result.current.error?.message).toBe('broken'));
+  expect(r.result.current).toMatchObject({ stale: true, loading: false });
+  expect(name(r)).toBe('A');
+});

@@ -38,6 +38,6 @@ it('judges places by PAI beside last year’s counts', () => {
   const pai = (model: number, counts: number | null) => [{ areaShare: 0.1, hitRate: 0.3, pai: model, pei: 0.9, baselinePai: counts }];
   expect(placesBadge(card({ pai: pai(3.4, 3.15) }), same).words).toBe('Beats last year’s counts by 8\u202f%');
   expect(placesBadge(card({ pai: pai(3.4, 3.42) }), same).words).toBe('Level with last year’s counts');
-  expect(placesBadge(card({ pai: pai(3, 3.4) }), same).words).toBe('Last year’s counts are better by 12\u202f%');
+  expect(placesBadge(card({ pai: pai(3, 3.4) }), same).words).toBe('Last year’s counts better by 12\u202f%');
   expect(placesBadge(card({ pai: pai(3, null) }), same).words).toBe('Not scored yet');
 });

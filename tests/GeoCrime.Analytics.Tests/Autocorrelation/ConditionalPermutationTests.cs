@@ -48,6 +48,35 @@ public class ConditionalPermutationTests
         }
     }
 
+    /// <summary>As above with 400 units, which are drawn eight permutations at a time.</summary>
+    [Fact]
+    public void Draws_from_many_units_follow_the_count_of_all_sets()
+    {
+        var random = new Random(3);
+        double[] values = [.. Enumerable.Range(0, 400).Select(_ => (double)(random.Next(4) * random.Next(5)))];
+        var lists = Enumerable.Range(0, 400).Select(unit => Enumerable.Range(1, 6).Select(step => (unit + step * step) % 400).ToArray()).ToArray();
+        var p = ConditionalPermutation.PseudoP(values, SpatialWeights.FromLists(lists), 20_003, 7);
+        foreach (var unit in new[] { 0, 1, 57, 200, 399 })
+        {
+            int[] others = [.. values.Where((_, i) => i != unit).Select(value => (int)value)];
+            var tails = SumsOfDraws.Without(others, [6])[6];
+            var sum = lists[unit].Sum(neighbour => (int)values[neighbour]);
+            Assert.Equal(Math.Min(1, 2 * Math.Min(tails.AtLeast[sum], tails.AtMost[sum])), p[unit], 0.028);
+        }
+    }
+
+    /// <summary>Two of 72 units to draw from hold 100. Both are among three draws with probability 6/5112; with putting back 200 would
+    /// be reached twice as often. The mean over 70 units of 99,999 permutations has a standard error of 2.6e-5.</summary>
+    [Fact]
+    public void No_unit_is_drawn_twice()
+    {
+        var values = new double[73];
+        (values[70], values[71]) = (100, 100);
+        var lists = Enumerable.Range(0, 73).Select(unit => unit < 70 ? [70, 71, 72] : Array.Empty<int>()).ToArray();
+        var p = ConditionalPermutation.PseudoP(values, SpatialWeights.FromLists(lists), 99_999, 5);
+        Assert.Equal(2 * 6.0 / (72 * 71), p[..70].Average(), 1.3e-4);
+    }
+
     [Fact]
     public void Weighted_and_unweighted_draws_agree()
     {

@@ -51,7 +51,7 @@ public class SpaceTimeDbscanTests
 
     [Fact]
     public void A_day_that_is_not_a_number_is_refused() =>
-        Assert.Contains("weights[0] is NaN", Assert.Throws<ArgumentException>(() =>
+        Assert.Contains("days[0] is NaN", Assert.Throws<ArgumentException>(() =>
             SpaceTimeDbscan.Cluster([0], [0], [double.NaN], 1, 1, 1)).Message, StringComparison.Ordinal);
 
     [Fact]

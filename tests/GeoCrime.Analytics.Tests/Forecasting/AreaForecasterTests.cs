@@ -85,6 +85,17 @@ public class AreaForecasterTests
     }
 
     [Fact]
+    public void Origins_leave_enough_to_train_on_where_the_series_allows()
+    {
+        CountSeries Months(int count) => new(new DateOnly(2019, 1, 1), SeriesStep.Month, new double[count]);
+        var options = new AreaForecastOptions { Horizon = 12 };
+        // 24 months in, 12 out and seven further windows are 43 months.
+        Assert.Equal(Enumerable.Range(43, 15), AreaForecaster.Origins(Months(69), options));
+        Assert.Equal(Enumerable.Range(25, 14), AreaForecaster.Origins(Months(50), options));
+        Assert.Empty(AreaForecaster.Origins(Months(12), options));
+    }
+
+    [Fact]
     public void Seasonal_naive_does_not_beat_itself()
     {
         var series = GoldenSeries.Load("area_daily", SeriesStep.Day)[0];

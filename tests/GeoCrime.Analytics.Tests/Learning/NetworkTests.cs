@@ -17,20 +17,20 @@ public class NetworkTests
         var set = Windows(7, Small, seed: 3);
         set.Targets[4] = float.NaN;
         int[] rows = [6, 1, 0, 3];
-        var known = set.Known(rows, Small.Outputs);
+        var known = set.Known(rows);
         Assert.Equal(4 * 3 - 1, known);
         var shard = new NetworkShard(network);
 
         double Loss()
         {
             network.Pack();
-            var outputs = shard.Forward(set.Inputs, rows, new SplitMix64(2));
-            return MeanSquaredError.Sum(outputs, set.Targets, rows, Small.Outputs) / known;
+            var outputs = shard.Forward(set, rows, new SplitMix64(2));
+            return MeanSquaredError.Instance.Sum(outputs, set, rows) / known;
         }
 
         Loss();
-        shard.Gradient.Span.Clear();
-        shard.Backward(set.Targets, rows, known);
+        var gradient = new AlignedBuffer(network.Values.Length);
+        shard.Backward(MeanSquaredError.Instance, set, rows, known, gradient);
         const float step = 5e-3f;
         for (var i = 0; i < network.Values.Length; i += 3)
         {
@@ -41,7 +41,7 @@ public class NetworkTests
             var below = Loss();
             network.Values.Span[i] = kept;
             // Central differences in single precision; a ReLU may turn within the step.
-            Assert.Equal((above - below) / (2 * step), shard.Gradient.Span[i], 2e-3);
+            Assert.Equal((above - below) / (2 * step), gradient.Span[i], 2e-3);
         }
     }
 
@@ -52,10 +52,10 @@ public class NetworkTests
         network.Initialise(1);
         var set = Windows(5, Small, seed: 4);
         var shard = new NetworkShard(network);
-        var together = shard.Forward(set.Inputs, [0, 1, 2, 3, 4], null).ToArray();
-        var alone = shard.Forward(set.Inputs, [3], null).ToArray();
+        var together = shard.Forward(set, [0, 1, 2, 3, 4], null).ToArray();
+        var alone = shard.Forward(set, [3], null).ToArray();
         Assert.Equal(alone, together[(3 * Small.Outputs)..(4 * Small.Outputs)]);
-        Assert.Equal(together, new NetworkShard(network).Forward(set.Inputs, [0, 1, 2, 3, 4], null).ToArray());
+        Assert.Equal(together, new NetworkShard(network).Forward(set, [0, 1, 2, 3, 4], null).ToArray());
     }
 
     [Fact]
@@ -110,9 +110,9 @@ public class NetworkTests
         var best = curve.Min(e => e.HeldBack);
         Assert.Equal(best, curve[^5].HeldBack);
         var rows = Enumerable.Range(0, 16).ToArray();
-        var outputs = new NetworkShard(network).Forward(other.Inputs, rows, null);
-        var rest = new NetworkShard(network).Forward(other.Inputs, [16, 17, 18, 19], null);
-        var loss = (MeanSquaredError.Sum(outputs, other.Targets, rows, 3) + MeanSquaredError.Sum(rest, other.Targets, [16, 17, 18, 19], 3)) / 60;
+        var outputs = new NetworkShard(network).Forward(other, rows, null);
+        var rest = new NetworkShard(network).Forward(other, [16, 17, 18, 19], null);
+        var loss = (MeanSquaredError.Instance.Sum(outputs, other, rows) + MeanSquaredError.Instance.Sum(rest, other, [16, 17, 18, 19])) / 60;
         Assert.Equal(best, loss, 1e-9);
     }
 

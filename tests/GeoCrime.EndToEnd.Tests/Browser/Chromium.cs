@@ -13,7 +13,7 @@ public sealed class Chromium : IAsyncLifetime
     ];
 
     /// <summary>How long an element or a text is waited for, ms; far above what is usual.</summary>
-    private const float Patience = 40_000;
+    private const float Patience = 90_000;
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -57,7 +57,8 @@ public sealed class Chromium : IAsyncLifetime
         }
         catch
         {
-            await visit.SaveAsync($"failed-{TestContext.Current.TestMethod?.MethodName}");
+            // A picture that fails as well must not hide why the journey failed.
+            await visit.SaveAsync($"failed-{TestContext.Current.TestMethod?.MethodName}").ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
         lock (complaints)

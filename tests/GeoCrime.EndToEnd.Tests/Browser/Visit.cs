@@ -97,7 +97,9 @@ internal sealed class Visit(IPage page)
               return differing / all;
             }
             """,
-            new { before = Convert.ToBase64String(before), after = Convert.ToBase64String(after), map, card });
+            new { before = Convert.ToBase64String(before), after = Convert.ToBase64String(after), map = Box(map), card = Box(card) });
+
+        static object Box(LocatorBoundingBoxResult box) => new { x = (int)box.X, y = (int)box.Y, width = (int)box.Width, height = (int)box.Height };
     }
 
     /// <summary>The window without the line that tells how far a training is, which moves by itself.</summary>

@@ -65,7 +65,7 @@ public class LayerTests(SampleCity city, Chromium chromium)
         await SwitchedOnAsync("Risk", 0.2, async visit =>
         {
             await Expect(visit.Layers).ToContainTextAsync("Score among 24 areas, next 28 days");
-            await Expect(visit.Layers).ToContainTextAsync("Number of areas below each band, borders at 20, 40, 60, 80");
+            await Expect(visit.Layers).ToContainTextAsync("Areas below each band, borders at 20, 40, 60, 80");
         });
         var area = (await city.Api.SampleAsync("area(kind: \"precinct\", code: \"P15\") { name geometry risk { score rank } }")).GetProperty("area");
         var risk = area.GetProperty("risk");

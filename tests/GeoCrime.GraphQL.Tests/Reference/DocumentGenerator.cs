@@ -11,6 +11,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random)
     private readonly List<string> _variables = [];
     private readonly StringBuilder _values = new();
     private int _names;
+    private bool _isConstant;
 
     /// <returns>The document, and JSON of variables that fit it.</returns>
     public (string Document, string Variables) Next()
@@ -29,7 +30,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random)
         var kinds = Enum.GetValues<OperationKind>().Where(kind => schema.Root(kind) is not null).ToArray();
         var kind = Chance(60) ? OperationKind.Query : Pick(kinds);
         var root = schema.Root(kind)!;
-        var set = kind == OperationKind.Subscription ? $"{{ {Field(Pick(root.Fields), 3)} }}" : SelectionSet(root, 4);
+        var set = kind == OperationKind.Subscription ? $"{{ {Field(Pick(root.Fields), 3)} {(Chance(10) ? Field(Pick(root.Fields), 1) : "")} }}" : SelectionSet(root, 4);
         var variables = _variables.Count > 0 ? $"({string.Join(", ", _variables)})" : "";
         if (!named && variables.Length == 0 && kind == OperationKind.Query && Chance(50))
             return set;
@@ -82,7 +83,7 @@ internal sealed class DocumentGenerator(Schema schema, Random random)
         {
             var name = $"v{_names++}";
             var nullable = Chance(30) && (hasDefault || type is not NonNullType);
-            _variables.Add($"${name}: {(nullable ? type.Nullable : type)}{(Chance(25) ? $" = {Literal(type.Nullable, 1)}" : "")}");
+            _variables.Add($"${name}: {(nullable ? type.Nullable : type)}{(Chance(25) ? $" = {Constant(type.Nullable)}" : "")}");
             if (!nullable || Chance(50))
                 _values.Append(_values.Length > 0 ? "," : "").Append($"\"{name}\":{Json(type, 2)}");
             return $"${name}";
@@ -95,10 +96,28 @@ internal sealed class DocumentGenerator(Schema schema, Random random)
         NonNullType nonNull => Literal(nonNull.Inner, depth),
         _ when Chance(5) => "null",
         ListType list => Chance(20) ? Literal(list.Item, depth) : $"[{string.Join(", ", Repeat(() => Literal(list.Item, depth - 1)))}]",
-        InputObjectType input => $"{{{string.Join(", ", Chosen(input, depth).Select(field => $"{field.Name}: {(input.IsOneOf ? Literal(new NonNullType(field.Type), depth - 1) : Literal(field.Type, depth - 1))}"))}}}",
+        InputObjectType input => $"{{{string.Join(", ", Chosen(input, depth).Select(field => $"{field.Name}: {(input.IsOneOf ? OneOf(field, depth - 1) : Literal(field.Type, depth - 1))}"))}}}",
         EnumType choice => Pick(choice.Values).Name,
         _ => Scalar(type.Named.Name),
     };
+
+    private string Constant(GraphType type)
+    {
+        _isConstant = true;
+        var literal = Literal(type, 1);
+        _isConstant = false;
+        return literal;
+    }
+
+    private string OneOf(InputValue field, int depth)
+    {
+        if (_isConstant || !Chance(40))
+            return Literal(new NonNullType(field.Type), depth);
+        var name = $"v{_names++}";
+        _variables.Add($"${name}: {field.Type}{(Chance(80) ? "!" : "")}");
+        _values.Append(_values.Length > 0 ? "," : "").Append($"\"{name}\":{Json(new NonNullType(field.Type), 2)}");
+        return $"${name}";
+    }
 
     private string Json(GraphType type, int depth) => type switch
     {

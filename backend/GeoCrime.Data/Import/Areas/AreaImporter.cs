@@ -91,7 +91,7 @@ public sealed class AreaImporter(GeoCrimeDatabase database)
         List<AreaRepair> repairs, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var positioned = await JurisdictionStore.IsPositionedAsync(connection, jurisdiction.Id, cancellationToken);
+        var settled = await JurisdictionStore.SettledSridAsync(connection, jurisdiction.Id, cancellationToken) is not null;
         await StageAsync(connection, features, srid, file, repairs, cancellationToken);
         await RunAsync(connection, RetireSql, [jurisdiction.Id, request.Kind], cancellationToken);
         var label = request.Label ?? char.ToUpperInvariant(request.Kind[0]) + request.Kind[1..].Replace('-', ' ');
@@ -99,7 +99,7 @@ public sealed class AreaImporter(GeoCrimeDatabase database)
         var areas = await RunAsync(connection, AddAreasSql, [set], cancellationToken);
         if (areas == 0)
             throw new ImportException(file, null, "no feature encloses an area");
-        if (!positioned)
+        if (!settled)
             await SettleCrsAsync(connection, jurisdiction.Id, set, cancellationToken);
         await RunAsync(connection, MergeSql.Touch, [jurisdiction.Id, Array.Empty<short>()], cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -23,10 +23,16 @@ public static class SourceProfileFile
         var path = isPath ? codeOrPath : Path.Combine(folder, codeOrPath + ".json");
         if (File.Exists(path))
             return Parse(File.ReadAllText(path), path);
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
-        var known = files.Select(Path.GetFileNameWithoutExtension).Order();
+        var known = Files(folder).Select(Path.GetFileNameWithoutExtension).Order();
         throw new ImportException(path, null, $"no such source profile; there are {string.Join(", ", known)}; for another file give --map");
     }
+
+    /// <summary>The first profile of a folder, by name, that covers a jurisdiction; null where none does.</summary>
+    /// <exception cref="ImportException">A file of the folder is not a valid profile.</exception>
+    public static SourceProfile? OfJurisdiction(string jurisdiction, string folder) =>
+        Files(folder).Order(StringComparer.Ordinal)
+            .Select(path => Parse(File.ReadAllText(path), path))
+            .FirstOrDefault(profile => profile.Jurisdiction?.Code == jurisdiction);
 
     /// <exception cref="ImportException">The text is not a valid profile.</exception>
     public static SourceProfile Parse(string json, string file)
@@ -59,6 +65,8 @@ public static class SourceProfileFile
         foreach (var rule in profile.Categories)
             Check(rule, file);
     }
+
+    private static string[] Files(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
 
     private static void Check(CategoryRule rule, string file)
     {

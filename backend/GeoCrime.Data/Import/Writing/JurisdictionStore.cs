@@ -8,9 +8,10 @@ namespace GeoCrime.Data.Import.Writing;
 /// <summary>Finds or makes the jurisdiction that data belongs to.</summary>
 internal static class JurisdictionStore
 {
-    private const string Positioned = """
-        SELECT EXISTS (SELECT FROM geocrime.incident WHERE jurisdiction_id = $1 AND geom IS NOT NULL)
-            OR EXISTS (SELECT FROM geocrime.area_set WHERE jurisdiction_id = $1)
+    private const string SettledSridSql = """
+        SELECT analysis_srid FROM geocrime.jurisdiction j
+        WHERE id = $1 AND (EXISTS (SELECT FROM geocrime.incident WHERE jurisdiction_id = j.id AND geom IS NOT NULL)
+            OR EXISTS (SELECT FROM geocrime.area_set WHERE jurisdiction_id = j.id))
         """;
 
     /// <exception cref="ImportException">The jurisdiction exists with another time zone.</exception>
@@ -45,11 +46,11 @@ internal static class JurisdictionStore
         Synthetic = synthetic,
     };
 
-    /// <summary>Whether the analysis CRS is settled: some incident or area has a position.</summary>
-    public static async Task<bool> IsPositionedAsync(NpgsqlConnection connection, int jurisdiction, CancellationToken cancellationToken)
+    /// <summary>EPSG code of the analysis CRS; null until some incident or area has a position and so settles it.</summary>
+    public static async Task<int?> SettledSridAsync(NpgsqlConnection connection, int jurisdiction, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(Positioned, connection) { Parameters = { new() { Value = jurisdiction } } };
-        return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await using var command = new NpgsqlCommand(SettledSridSql, connection) { Parameters = { new() { Value = jurisdiction } } };
+        return (int?)await command.ExecuteScalarAsync(cancellationToken);
     }
 
     public static async Task SetAnalysisSridAsync(NpgsqlConnection connection, int jurisdiction, int srid, CancellationToken cancellationToken)

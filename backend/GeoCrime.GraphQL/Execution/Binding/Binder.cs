@@ -202,7 +202,7 @@ internal sealed class Binder
     private static MemberInfo? Member(Type clrType, string fieldName)
     {
         var name = Pascal(fieldName);
-        var found = clrType.GetMember(name, BindingFlags.Public | BindingFlags.Instance)
+        var found = clrType.GetMember(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)
             .Where(member => member is PropertyInfo or MethodInfo)
             .OrderBy(member => member is MethodInfo)
             .ToList();

@@ -8,7 +8,7 @@ namespace GeoCrime.GraphQL.Execution;
 /// A field is served by the public property or method of its name in PascalCase; arguments go to parameters of their name;
 /// a parameter of type <see cref="RequestContext"/> or <see cref="CancellationToken"/> gets the request's. Properties are
 /// plain data: cheap, without side effects, and read twice (once to check, once to write); what computes is a method.
-/// Public methods that serve no field stop the build unless marked <see cref="NotAFieldAttribute"/>; further public
+/// Members may be static. Public instance methods that serve no field stop the build unless marked <see cref="NotAFieldAttribute"/>; further public
 /// properties are allowed. Object types that are not named here are bound to the CLR type that a field returns.
 /// </remarks>
 public sealed class Bindings
@@ -41,7 +41,10 @@ public sealed class Bindings
         return this;
     }
 
-    /// <summary>Binds a custom scalar.</summary>
+    /// <summary>
+    /// Binds a custom scalar. Called again with another CLR type it adds a way to write; classes derived from T are written
+    /// too. Input is parsed by the last call.
+    /// </summary>
     /// <param name="parse">Takes the input as JSON (literals are converted); throws <see cref="FormatException"/> with what is wrong.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     /// <param name="problem">Says why a value cannot be written, or gives null; asked before <paramref name="write"/>.</param>

@@ -52,3 +52,12 @@ internal sealed class NullableLeafWriter<T>(LeafWriter<T> inner) : LeafWriter<T?
             writer.WriteNullValue();
     }
 }
+
+/// <summary>Writes a derived class by the writer of its base, such as a polygon as a geometry.</summary>
+internal sealed class DerivedLeafWriter<T, TWritten>(LeafWriter<TWritten> inner) : LeafWriter<T>
+    where T : class, TWritten
+{
+    public override string? Problem(T value) => inner.Problem(value);
+
+    public override void Write(Utf8JsonWriter writer, T value) => inner.Write(writer, value);
+}

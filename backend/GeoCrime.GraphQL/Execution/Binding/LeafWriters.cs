@@ -46,7 +46,12 @@ internal sealed class LeafWriters
             return clrType.IsEnum && EnumNames.Misfit(choice, clrType) is null
                 ? (LeafWriter)Activator.CreateInstance(typeof(EnumLeafWriter<>).MakeGenericType(clrType), choice)!
                 : null;
-        return _writers.GetValueOrDefault((leaf.Name, clrType));
+        if (_writers.TryGetValue((leaf.Name, clrType), out var exact) || clrType.IsValueType)
+            return exact;
+        var (_, general) = _writers.FirstOrDefault(each => each.Key.Scalar == leaf.Name && each.Key.ClrType.IsAssignableFrom(clrType));
+        return general is null
+            ? null
+            : (LeafWriter)Activator.CreateInstance(typeof(DerivedLeafWriter<,>).MakeGenericType(clrType, general.ClrType), general)!;
     }
 
     private static string Name(double value) =>

@@ -17,7 +17,10 @@ internal static class ResolverCompiler
     {
         var source = property.DeclaringType!;
         var typed = Expression.Parameter(source);
-        var read = Expression.Lambda(typeof(Func<,>).MakeGenericType(source, property.PropertyType), Expression.Property(typed, property), typed).Compile();
+        var read = Expression.Lambda(
+            typeof(Func<,>).MakeGenericType(source, property.PropertyType),
+            Expression.Property(property.GetMethod!.IsStatic ? null : typed, property),
+            typed).Compile();
         return (LeafProperty)Activator.CreateInstance(typeof(LeafProperty<,>).MakeGenericType(source, property.PropertyType), read, leaf)!;
     }
 
@@ -32,16 +35,19 @@ internal static class ResolverCompiler
     private static T Lambda<T>(Expression body) => Expression.Lambda<T>(body, Source, Arguments, Context).Compile();
 
     private static MemberExpression Get(PropertyInfo property) =>
-        Expression.Property(Expression.Convert(Source, property.DeclaringType!), property);
+        Expression.Property(Instance(property.GetMethod!), property);
 
     private static MethodCallExpression Call(MethodInfo method, int[] slots) => Expression.Call(
-        Expression.Convert(Source, method.DeclaringType!),
+        Instance(method),
         method,
         method.GetParameters().Select((parameter, i) => slots[i] >= 0
             ? Expression.Convert(Expression.ArrayIndex(Arguments, Expression.Constant(slots[i])), parameter.ParameterType)
             : parameter.ParameterType == typeof(RequestContext)
                 ? (Expression)Context
                 : Expression.Property(Context, nameof(RequestContext.CancellationToken))));
+
+    private static UnaryExpression? Instance(MethodInfo method) =>
+        method.IsStatic ? null : Expression.Convert(Source, method.DeclaringType!);
 
     private static MethodCallExpression Adapt(Expression value)
     {

@@ -8,8 +8,12 @@ internal static class KnownTypeNames
 {
     public static void Register(ValidationContext context, Visitor visitor) => visitor.Enter<NamedTypeNode>(reference =>
     {
-        if (!context.TypeNames.Contains(reference.Name.Value))
-            context.Report(
-                $"Unknown type \"{reference}\".{Suggestions.DidYouMean(null, Suggestions.Near(reference.Name.Value, context.TypeNames))}", reference);
+        var name = reference.Name.Value;
+        // A definition of a schema may name built-in types that the schema at hand does not use.
+        var isTypeSystem = context.Walker.Definition is not ExecutableNode;
+        if (context.TypeNames.Contains(name) || (isTypeSystem && Prelude.TypeNames.Contains(name)))
+            return;
+        var near = Suggestions.Near(name, isTypeSystem ? Prelude.TypeNames.Concat(context.TypeNames) : context.TypeNames);
+        context.Report($"Unknown type \"{reference}\".{Suggestions.DidYouMean(null, near)}", reference);
     });
 }

@@ -1,6 +1,6 @@
 import { Users, X } from 'lucide-react';
 import { useMemo } from 'react';
-import type { DailyCountsQuery, RiskQuery, WeekdayHourQuery } from '../../api/generated';
+import type { DailyCountsQuery, ForecastModel, RiskQuery, WeekdayHourQuery } from '../../api/generated';
 import type { ForecastResult } from '../../api/useAreaFigures';
 import type { Result } from '../../api/useQuery';
 import { useWidth } from '../../charts/useWidth';
@@ -28,11 +28,13 @@ interface Props {
   daily: Result<DailyCountsQuery>;
   hours: Result<WeekdayHourQuery>;
   forecast: ForecastResult;
+  model: ForecastModel | null;
+  onModel: (model: ForecastModel | null) => void;
   onClose: () => void;
 }
 
 /** Everything about one area: risk, forecast, what changed, when. */
-export function AreaPanel({ area, kindName, window: w, span, dataVersion, horizon, filtered, risk, daily, hours, forecast, onClose }: Props) {
+export function AreaPanel({ area, kindName, window: w, span, dataVersion, horizon, filtered, risk, daily, hours, forecast, model, onModel, onClose }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const rows = daily.data?.jurisdiction?.counts;
   const series = useMemo(() => (rows ? dailySeries(rows, span) : null), [rows, span]);
@@ -51,10 +53,10 @@ export function AreaPanel({ area, kindName, window: w, span, dataVersion, horizo
         <button type="button" className="icon-button" aria-label="Close" title="Close (Esc)" onClick={onClose}><X size={16} strokeWidth={1.75} aria-hidden /></button>
       </div>
       <div className="card-body" ref={ref}>
-        {filtered && <p className="block small second">Risk and forecast are for all offences; the filter applies to the rest.</p>}
+        {filtered && <p className="block small second">Risk and forecast are for all offences.</p>}
         <RiskBlock code={area.code} result={risk} {...{ horizon, dataVersion }} />
         {/* The key: a training under way belongs to its own area. */}
-        <ForecastBlock key={area.code} areaName={area.name} result={forecast} allDaily={filtered ? null : series} dataVersion={dataVersion} width={inner} />
+        <ForecastBlock key={`${area.code} ${model}`} {...{ model, onModel }} areaName={area.name} result={forecast} allDaily={filtered ? null : series} dataVersion={dataVersion} width={inner} />
         {daily.error && <div className="block"><Failed what="Counts" error={daily.error} retry={daily.retry} /></div>}
         {series && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} /></div>}
         <HourBlock result={hours} width={inner} />

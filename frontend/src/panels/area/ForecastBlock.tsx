@@ -1,4 +1,5 @@
 import { CircleDashed } from 'lucide-react';
+import type { ForecastModel } from '../../api/generated';
 import { isNotComputed } from '../../api/errors';
 import type { ForecastData, ForecastResult } from '../../api/useAreaFigures';
 import { useForecastJob } from '../../api/useForecastJob';
@@ -6,6 +7,8 @@ import { chartPoints, ForecastChart } from '../../charts/ForecastChart';
 import { totalIn, type DailySeries } from '../../state/dailySeries';
 import { dayInWords, toDay, yearOf } from '../../state/days';
 import { count, level, range, share } from '../../state/figures';
+import { forecastModels } from '../../state/view';
+import { sentenceCase } from '../../state/words';
 import { Failed } from '../states/Failed';
 import { Note } from '../states/Note';
 import { seriesBadge } from './badge';
@@ -13,10 +16,10 @@ import { ScoreBadge } from './ScoreBadge';
 
 const shownDays = 60;
 
-interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number }
+interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
 
 /** Expected reports of the next 30 days; where no model is trained, the way to train one. */
-export function ForecastBlock({ areaName, result, allDaily, dataVersion, width }: Props) {
+export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, model, onModel }: Props) {
   const job = useForecastJob(result.retry);
   const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
   const missing = isNotComputed(result.error) ? result.error : null;
@@ -47,6 +50,13 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width }
       )}
       {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
       {forecast && <Chart {...{ areaName, forecast, allDaily, width }} />}
+      <label className="row small model">
+        <span className="third">Model</span>
+        <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
+          <option value="">Best by scorecard{model === null && forecast ? `: ${modelName(forecast.model)}` : ''}</option>
+          {forecastModels.map((m) => <option key={m} value={m}>{modelName(m)}</option>)}
+        </select>
+      </label>
     </section>
   );
 }
@@ -64,11 +74,11 @@ function Chart({ areaName, forecast, allDaily, width }: { areaName: string; fore
         <span className="medium">{count(forecast.total.median)} reports</span> expected {dayInWords(first, false)} – {dayInWords(last, false)}{' '}
         {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
       </p>
-      <ForecastChart {...{ history, reference, width }} forecast={points} height={96} title={`Reported incidents per day in ${areaName}`} />
+      <ForecastChart {...{ history, reference, width }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
       <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
         <Key line="observed">Reported</Key>
         {reference.length > 0 && <Key line="reference">{yearOf(first - 364)}</Key>}
-        <Key line="estimate">{modelName(forecast.model)}</Key>
+        <Key line="estimate">Forecast</Key>
         {[80, 95].filter((l) => points[0]!.bands.some((b) => b.level === l)).map((l) => (
           <span key={l} className="row" style={{ gap: 4 }}><i style={{ width: 12, height: 10, background: `var(--c-band-${l})` }} />{level(l)}</span>
         ))}
@@ -87,5 +97,5 @@ function yearEarlier(series: DailySeries, from: number, to: number): { day: numb
   return Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, value: totalIn(series, { from: from + i - 364, to: from + i - 363 }) }));
 }
 
-const words: Record<string, string> = { LSTM: 'LSTM', LSTM_GLOBAL: 'Global LSTM', SARIMAX: 'SARIMAX', ETS: 'ETS', SEASONAL_NAIVE: 'Seasonal naive', MEAN: 'Recent mean' };
-const modelName = (model: string): string => words[model] ?? (model[0] + model.slice(1).toLowerCase().replaceAll('_', ' '));
+const words: Record<string, string> = { LSTM: 'LSTM', SEASONAL_NAIVE: 'Seasonal naive', NAIVE: 'Last value', MEAN: 'Recent mean' };
+const modelName = (model: string): string => words[model] ?? sentenceCase(model).replaceAll('_', ' ');

@@ -23,7 +23,7 @@ export function placesBadge(card: ScoreFragment, versions: Versions): Badge {
 }
 
 function judge(card: ScoreFragment, versions: Versions, gain: number | null, plain: 'forecast' | 'counts'): Badge {
-  const [object, subject] = plain === 'forecast' ? ['plain forecast', 'Plain forecast is'] : ['last year’s counts', 'Last year’s counts are'];
+  const [object, subject] = plain === 'forecast' ? ['plain forecast', 'Plain forecast is'] : ['last year’s counts', 'Last year’s counts'];
   if (card.origins === 0 || gain === null) return { look: 'none', words: 'Not scored yet' };
   if (versions.run !== null && versions.run !== versions.current) return { look: 'old', words: 'Scored on older data' };
   // Judged as it is written, in whole per cent: ±2 % is level.

@@ -1,3 +1,4 @@
+import { sentenceCase } from '../../state/words';
 import { count } from '../../state/figures';
 
 interface Category { code: string; label: string; group: string; incidents: number }
@@ -20,7 +21,7 @@ export function OffencePicker({ all, chosen, onChange }: Props) {
         return (
           <fieldset key={group} style={{ border: 0, margin: 0, padding: 0 }}>
             <legend className="row small third" style={{ padding: '8px 8px 2px', width: '100%' }}>
-              {group || 'Other'}<span className="spring" />
+              {sentenceCase(group) || 'Other'}<span className="spring" />
               <button type="button" className="text-link small" onClick={() => toggle(codes, !every)}>{every ? 'none of these' : 'all of these'}</button>
             </legend>
             {members.map((c) => (

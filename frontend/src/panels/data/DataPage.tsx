@@ -1,7 +1,9 @@
 import { dayInWords, toDay } from '../../state/days';
 import { count, plural } from '../../state/figures';
+import { sentenceCase } from '../../state/words';
 import { commit } from '../../state/useView';
 import { FilterBar } from '../bar/FilterBar';
+import { reasonInWords } from './reasons';
 import type { Jurisdiction } from '../map/useMapModel';
 
 interface Props { jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
@@ -44,7 +46,7 @@ export function DataPage({ jurisdictions, jurisdiction: j }: Props) {
               <thead><tr><th>Offence</th><th className="wide">Group</th><th className="wide">Code</th><th className="num">Severity</th><th className="num">Reports</th></tr></thead>
               <tbody>
                 {j.offenceCategories.map((c) => (
-                  <tr key={c.code}><td className="medium">{c.label}</td><td className="wide">{c.group}</td><td className="wide"><code>{c.code}</code></td><td className="num">{c.severity.toFixed(1)}</td><td className="num">{count(c.incidents)}</td></tr>
+                  <tr key={c.code}><td className="medium">{c.label}</td><td className="wide">{sentenceCase(c.group)}</td><td className="wide"><code>{c.code}</code></td><td className="num">{c.severity.toFixed(1)}</td><td className="num">{count(c.incidents)}</td></tr>
                 ))}
               </tbody>
             </table>
@@ -71,7 +73,7 @@ function Quality({ quality: q }: { quality: NonNullable<Jurisdiction['dataset'][
         <div className="table-scroll">
           <table style={{ marginTop: 12 }}>
             <thead><tr><th>Reason</th><th className="num">Rows</th><th>Example</th></tr></thead>
-            <tbody>{q.reasons.map((r) => <tr key={r.reason}><td className="medium">{r.reason}</td><td className="num">{count(r.rows)}</td><td className="example"><code title={r.example ?? ''}>{r.example ?? '–'}</code></td></tr>)}</tbody>
+            <tbody>{q.reasons.map((r) => <tr key={r.reason}><td className="medium">{reasonInWords(r.reason)}</td><td className="num">{count(r.rows)}</td><td className="example"><code title={r.example ?? ''}>{r.example ?? '–'}</code></td></tr>)}</tbody>
           </table>
         </div>
       )}

@@ -80,7 +80,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const { drawing, labels } = useDrawing({
     view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
     density: { surface: data.density, image: model.image }, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
-    tileFilter: model.tileFilter, stale: dragging ? {} : stale,
+    tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
   });
 
   const select = useCallback((code: string | null) => {
@@ -131,11 +131,11 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const inputs = {
     view, layers, data, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
-    period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
+    pictureFailed: model.pictureFailed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
   const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
-  const tip = hover ?? pinned;
+  const tip = hover?.incident ? hover : (pinned ?? hover);
   const offence = (code: string) => jurisdiction.offenceCategories.find((c) => c.code === code)?.label ?? code;
 
   return (
@@ -146,12 +146,13 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         onCategories={(categories) => commit({ categories })} onWindow={model.release}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
+        <h1 className="unseen">Reported incidents in {jurisdiction.name}{shown && `, ${windowInWords(shown)}`}, {offencesInWords(view.categories, jurisdiction.offenceCategories)} offences</h1>
         {unsupported
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
                 {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
-                onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (byUser) adjust({ camera }); }}
+                onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (!byUser) return; setPinned(null); adjust({ camera }); }}
                 onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
@@ -179,12 +180,12 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           </aside>
         )}
         {!(phone && (panelOpen || railOpen)) && (
-          <MapTools controls={controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} />
+          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} />
         )}
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
         )}
-        {tip && tip === (hover?.incident ? hover : (pinned ?? hover)) && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
+        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
         {model.reports === 0 && shown && span && !model.daily.stale && (
           <div className="floating bottom-note">
             <NoMatch
@@ -198,7 +199,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
             <AreaPanel
               area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
-              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} onClose={() => commit({ area: null })}
+              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} model={view.model} onModel={(m) => commit({ model: m })} onClose={() => commit({ area: null })}
             />
           </aside>
         )}

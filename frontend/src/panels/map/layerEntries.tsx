@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ClusterData, DensityData, HotspotData, Layers, RiskData } from '../../api/useLayers';
 import { isNotComputed } from '../../api/errors';
@@ -15,6 +16,7 @@ import { IncidentLegend } from '../rail/IncidentLegend';
 import type { LayerEntry } from '../rail/LayerRail';
 import { RiskLegend } from '../rail/RiskLegend';
 import { Failed } from '../states/Failed';
+import { Note } from '../states/Note';
 
 interface Inputs {
   view: View;
@@ -26,6 +28,8 @@ interface Inputs {
   kinds: readonly { code: string; label: string; areas: number }[];
   kind: string | null;
   dataVersion: string;
+  /** The density picture did not arrive. */
+  pictureFailed: boolean;
   /** Filtered offences whose records officers start. */
   officerInitiated: readonly string[];
   /** The map shows single dots. */
@@ -49,7 +53,7 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
       if (clusters && i.reports < i.view.parameters.minPoints) return <p className="small second">Too few for clusters (needs {i.view.parameters.minPoints}).</p>;
       return clusters && <ClusterLegend layer={clusters} parameters={i.view.parameters} {...{ period, brief }} />;
     case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
-    case 'incidents': return <IncidentLegend period={period} dots={i.dots} />;
+    case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
     case 'areas': return null;
   }
 }
@@ -123,6 +127,7 @@ function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Inputs; chil
     <>
       {result?.error && !isNotComputed(result.error) && <Failed what={layerText[id].name} error={result.error} retry={result.retry} />}
       {isNotComputed(result?.error) && <p className="small second">Not trained yet: open an area to start its forecast.</p>}
+      {id === 'density' && inputs.pictureFailed && <Note icon={TriangleAlert} tone="bad" title="The density picture did not arrive">Any change of the filter asks for it again.</Note>}
       <div className={result?.stale || result?.error ? 'dim' : undefined}>{legendOf(id, inputs, false)}</div>
       {inputs.officerInitiated.length > 0 && id !== 'areas' && <p className="micro third">{inputs.officerInitiated.join(', ')}: depends on where officers look.</p>}
       <div>

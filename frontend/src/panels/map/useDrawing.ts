@@ -27,6 +27,8 @@ interface Inputs {
   clusters: ClusterData | undefined;
   risk: RiskData | undefined;
   tileFilter: IncidentFilter;
+  /** The time window is under a hand or playing. */
+  moving: boolean;
   /** Layers whose data are older than the filter; drawn at half strength. */
   stale: Partial<Record<LayerId, boolean>>;
 }
@@ -43,7 +45,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
   const { surface, image } = i.density;
   // The surface's frame comes with the picture: redrawn when the picture has arrived, not when its address has.
   // eslint-disable-next-line react-hooks/exhaustive-deps
-  const picture = useMemo(() => (surface && image ? { canvas: clipToLand(image, surface.imageBounds, i.areas), box: surface.imageBounds } : null), [image, i.areas]);
+  const picture = useMemo(() => (surface && image ? { canvas: clipToLand(image, surface.imageBounds, i.areas, i.moving ? 'moving' : 'still'), box: surface.imageBounds } : null), [image, i.areas, i.moving]);
 
   const staleLayers = JSON.stringify(i.stale);
   const drawing = useMemo(() => {

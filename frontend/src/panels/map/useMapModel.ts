@@ -55,7 +55,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
     return { from: to - 364, to };
   }, [settled, span]);
-  const area = useAreaFigures({ code, area: kind && view.area ? { kind, code: view.area } : null, categories: view.categories, year });
+  const area = useAreaFigures({ code, area: kind && view.area ? { kind, code: view.area } : null, categories: view.categories, model: view.model, year });
 
   const counts = view.table && kind && shown ? { code, kind, filter } : null;
   const before = counts && shown ? { ...counts, filter: incidentFilter({ from: shown.from - 364, to: shown.to - 364 }, view.categories) } : null;
@@ -68,6 +68,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   return {
     openRuns, span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
     image: picture.image,
+    pictureFailed: picture.failed,
     lastIncident: last.data?.jurisdiction?.incidents.nodes[0]?.occurredAt ?? null,
     drag: setDraft,
     release,

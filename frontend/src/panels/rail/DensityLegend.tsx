@@ -16,7 +16,7 @@ export function DensityLegend({ surface, top, period, brief }: { surface: Densit
           return <span key={t} style={{ left: `${at}%`, transform: `translateX(${at < 4 ? 0 : at > 94 ? -100 : -50}%)` }}>{t < 10 ? +t.toFixed(2) : count(t)}</span>;
         })}
       </div>
-      {!brief && <p className="micro third">n = {count(surface.incidents)} with a position. Gaussian kernel, bandwidth {metres(surface.bandwidthMetres)}, cells of {metres(surface.cellMetres)}; highest {count(surface.max)} per km²</p>}
+      {!brief && <p className="micro third">n = {count(surface.incidents)} with a position; Gaussian kernel, bandwidth {metres(surface.bandwidthMetres)}; highest {count(surface.max)} per&nbsp;km²</p>}
     </div>
   );
 }

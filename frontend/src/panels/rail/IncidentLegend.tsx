@@ -1,5 +1,7 @@
-/** Discs of the map's own sizes for three counts. @param period the window's length in words. */
-export function IncidentLegend({ period, dots }: { period: string; dots: boolean }) {
+import { count } from '../../state/figures';
+
+/** Discs of the map's own sizes for three counts. @param period the window's length in words. @param n reports in the window. */
+export function IncidentLegend({ period, n, dots }: { period: string; n: number; dots: boolean }) {
   const radius = (n: number) => Math.min(26, 2 + 0.8 * Math.sqrt(n));
   return (
     <div>
@@ -10,15 +12,15 @@ export function IncidentLegend({ period, dots }: { period: string; dots: boolean
         </p>
       ) : (
         <p className="row small" style={{ marginTop: 4, gap: 12 }}>
-          {[10, 100, 500].map((n) => (
-            <span key={n} className="row" style={{ gap: 6 }}>
-              <svg width={2 * radius(n)} height={2 * radius(n)} aria-hidden><circle cx={radius(n)} cy={radius(n)} r={radius(n)} fill="var(--c-bar-on)" fillOpacity={0.82} /></svg>
-              {n}
+          {[10, 100, 500].map((size) => (
+            <span key={size} className="row" style={{ gap: 6 }}>
+              <svg width={2 * radius(size)} height={2 * radius(size)} aria-hidden><circle cx={radius(size)} cy={radius(size)} r={radius(size)} fill="var(--c-bar-on)" fillOpacity={0.82} /></svg>
+              {size}
             </span>
           ))}
         </p>
       )}
-      {!dots && <p className="micro third" style={{ marginTop: 4 }}>From zoom 12 on, one dot a report.</p>}
+      <p className="micro third" style={{ marginTop: 4 }}>n = {count(n)}; drawn where they have a position. {!dots && 'From zoom 12 on, one dot a report.'}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { request } from '../../api/client';
 import { CancelRunDocument, RunsDocument, type RunsQuery } from '../../api/generated';
 import { useQuery } from '../../api/useQuery';
 import { count, plural, share } from '../../state/figures';
+import { sentenceCase, shortVersion } from '../../state/words';
 import { commit } from '../../state/useView';
 import { FilterBar } from '../bar/FilterBar';
 import type { Jurisdiction } from '../map/useMapModel';
@@ -13,7 +14,7 @@ type Run = RunsQuery['runs']['nodes'][number];
 
 const pollMs = 2000;
 const isOpen = (r: Run): boolean => r.state === 'RUNNING' || r.state === 'QUEUED';
-const sentence = (s: string): string => (s === 'HOTSPOTS' ? 'Hot spots' : s[0] + s.slice(1).toLowerCase());
+const sentence = (s: string): string => (s === 'HOTSPOTS' ? 'Hot spots' : sentenceCase(s));
 const duration = (s: number): string => (s < 0.1 ? 'under 0.1' : s < 10 ? s.toFixed(1) : count(s));
 
 /** "20 Nov, 14:02" in the viewer's own clock, with the year where it is not this one. */
@@ -83,7 +84,7 @@ function Row({ run: r, onChange }: { run: Run; onChange: () => void }) {
       <td className="wide small second parameters">{parametersInWords(r.parameters)}</td>
       <td className="wide nowrap">{r.datasetVersion?.slice(0, 8) ?? '–'}</td>
       <td className="wide num">{r.seed ?? '–'}</td>
-      <td className="wide nowrap"><code>{r.codeVersion.slice(0, 8)}</code></td>
+      <td className="wide nowrap"><code>{shortVersion(r.codeVersion)}</code></td>
       <td className="wide num">{r.seconds === null ? '–' : duration(r.seconds)}</td>
       <td>{moment(started)}</td>
       <td className="num">{isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}</td>

@@ -53,6 +53,13 @@ public class SourceProfileFileTests
     }
 
     [Fact]
+    public void The_profiles_of_a_jurisdiction_are_found_by_its_code()
+    {
+        Assert.Equal("America/Denver", SourceProfileFile.OfJurisdiction("denver", Folder)!.TimeZone);
+        Assert.Null(SourceProfileFile.OfJurisdiction("atlantis", Folder));
+    }
+
+    [Fact]
     public void An_unknown_profile_names_those_that_there_are()
     {
         var error = Assert.Throws<ImportException>(() => SourceProfileFile.Load("atlantis", Folder));

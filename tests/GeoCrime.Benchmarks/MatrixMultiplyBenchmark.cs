@@ -7,7 +7,7 @@ namespace GeoCrime.Benchmarks;
 /// <summary>
 /// One core's matrix product beside its peak: both methods do 2·n³ operations, so the ratio is 1 / (share of the peak reached).
 /// </summary>
-public class MatrixMultiplyBenchmarks
+public class MatrixMultiplyBenchmark
 {
     private PackedMatrix packed = null!;
     private AlignedBuffer a = null!;

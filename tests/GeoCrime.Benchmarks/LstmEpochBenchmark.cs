@@ -8,7 +8,7 @@ namespace GeoCrime.Benchmarks;
 /// tests/golden/peers/lstm_torch.py with the same shapes and batch; run both in one session.
 /// </summary>
 #pragma warning disable CA1001 // BenchmarkDotNet disposes through GlobalCleanup.
-public class LstmEpochBenchmarks
+public class LstmEpochBenchmark
 #pragma warning restore CA1001
 {
     private const int Sequences = 2048;
@@ -49,7 +49,7 @@ public class LstmEpochBenchmarks
         {
             for (var i = 0; i < rows.Length; i++)
                 rows[i] = first + i;
-            sum += shard.Forward(windows.Inputs, rows, null)[0];
+            sum += shard.Forward(windows, rows, null)[0];
         }
         return sum;
     }
