@@ -11,9 +11,10 @@ export const rampPosition = (value: number, max: number): number => (Math.sqrt(v
 
 /**
  * Round values whose places on the bar lie at least `gap` apart, from the bar's start to its end.
- * @param max incidents/km² at the bar's end, > 0.
+ * @param max incidents/km² at the bar's end; none where it is 0: the surface of a window without reports.
  */
 export function densityTicks(max: number, gap = 0.11): number[] {
+  if (!(max > 0)) return [];
   const ticks: number[] = [];
   let last = -Infinity;
   for (let power = Math.floor(Math.log10(max * 0.01)); power <= Math.log10(max); power++)

@@ -4,6 +4,8 @@ import type { Box } from '../layers/drawing';
 
 /** Longest side of the picture after clipping, px: 30 m a pixel for a city of 45 km; coarser while it moves. */
 const longest = { still: 1536, moving: 640 };
+/** Width of the line around each area, px of the picture: half of it lies outside the city. */
+const seam = 2;
 
 /**
  * Cuts a picture at the outline of the areas, so that smoothing does not claim incidents outside the city.
@@ -17,7 +19,14 @@ export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, area
   canvas.width = Math.round(image.width * scale);
   canvas.height = Math.round(image.height * scale);
   const pen = canvas.getContext('2d')!;
-  if (areas.length > 0) pen.clip(outline(box, areas, canvas.width, canvas.height), 'nonzero');
+  if (areas.length > 0) {
+    const land = outline(box, areas, canvas.width, canvas.height);
+    pen.fill(land, 'nonzero');
+    // Neighbours are simplified one by one; the line closes the hairs between them.
+    pen.lineWidth = seam;
+    pen.stroke(land);
+    pen.globalCompositeOperation = 'source-in';
+  }
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas;

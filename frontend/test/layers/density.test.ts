@@ -27,3 +27,7 @@ it('draws the picture at its corners without fading', () => {
   expect(drawing.sources.density).toEqual({ type: 'picture', picture, box });
   expect(drawing.layers[0]).toMatchObject({ type: 'raster', paint: { 'raster-opacity': 0.7, 'raster-fade-duration': 0 } });
 });
+
+it('places no tick on the bar of an empty surface', () => {
+  expect(densityTicks(0)).toEqual([]);
+});

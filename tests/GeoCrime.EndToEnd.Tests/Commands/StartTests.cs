@@ -68,6 +68,22 @@ public class StartTests
     }
 
     [Fact]
+    public async Task A_database_starts_again_though_another_process_has_its_old_process_id()
+    {
+        await using var folder = new DataFolder();
+        var file = Path.Combine(folder.Path, "postgres", "postmaster.pid");
+        string[] lines;
+        await using (await PrivateCluster.AcquireAsync(folder.Path, TestContext.Current.CancellationToken))
+            lines = await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken);
+        // What a power cut leaves behind, with the id of a process that is alive but no database.
+        await File.WriteAllLinesAsync(file, lines.Skip(1).Prepend($"{Environment.ProcessId}"), TestContext.Current.CancellationToken);
+
+        await using var again = await PrivateCluster.AcquireAsync(folder.Path, TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(folder.Processes());
+    }
+
+    [Fact]
     public async Task An_existing_database_is_used_in_place_of_the_private_one()
     {
         await using var other = new DataFolder();

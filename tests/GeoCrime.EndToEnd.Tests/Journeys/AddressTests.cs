@@ -14,7 +14,7 @@ public class AddressTests(SampleCity city, Chromium chromium)
         {
             await visit.SettledAsync();
             await Switch(visit, "Hot spots").ClickAsync();
-            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Offences", Exact = true }).ClickAsync();
+            await visit.Page.GetByTitle("Offences", new() { Exact = true }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Vandalism" }).CheckAsync();
             await visit.Page.Keyboard.PressAsync("Escape");
             await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find an area" }).FillAsync("Foundry");
@@ -28,7 +28,7 @@ public class AddressTests(SampleCity city, Chromium chromium)
             await chromium.VisitAsync(address, Look.Desk, async other =>
             {
                 await Expect(Switch(other, "Hot spots")).ToBeCheckedAsync();
-                await Expect(other.Page.GetByRole(AriaRole.Button, new() { Name = "Offences", Exact = true })).ToContainTextAsync("Vandalism");
+                await Expect(other.Page.GetByTitle("Offences", new() { Exact = true })).ToContainTextAsync("Vandalism");
                 await Expect(Panel(other).GetByRole(AriaRole.Region, new() { Name = "Risk" }).Locator(".figure")).ToBeVisibleAsync();
                 await Expect(other.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(OnTheMap.From, OnTheMap.To, "vandalism"):N0}");
                 await Expect(other.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
@@ -55,7 +55,7 @@ public class AddressTests(SampleCity city, Chromium chromium)
         chromium.VisitAsync(new Uri(city.Address, "/?j=atlantis&from=yesterday&to=never&cat=&layers=lava,density:9&area=precinct:P99&view=900,0,99&bandwidth=-1"), Look.Desk, async visit =>
         {
             await visit.SettledAsync();
-            await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Jurisdiction: Port Meridian" })).ToBeVisibleAsync();
+            await Expect(visit.Page.GetByTitle("Jurisdiction: Port Meridian")).ToBeVisibleAsync();
             await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(OnTheMap.From, OnTheMap.To):N0}");
         });
 

@@ -14,7 +14,7 @@ public class FilterTests(SampleCity city, Chromium chromium)
         chromium.VisitAsync(OnTheMap.Address(city, "layers=density"), Look.Desk, async visit =>
         {
             var all = await visit.SettledAsync();
-            var offences = visit.Page.GetByRole(AriaRole.Button, new() { Name = "Offences", Exact = true });
+            var offences = visit.Page.GetByTitle("Offences", new() { Exact = true });
             await offences.ClickAsync();
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Burglary" }).CheckAsync();
 

@@ -102,7 +102,7 @@ public class LayerTests(SampleCity city, Chromium chromium)
     {
         var area = (await city.Api.SampleAsync("area(kind: \"precinct\", code: \"P15\") { name geometry }")).GetProperty("area");
 
-        await SwitchedOnAsync("Precinct", 0.002, visit => Expect(visit.Layers.GetByRole(AriaRole.Button, new() { Name = "Precinct" })).ToContainTextAsync("24"));
+        await SwitchedOnAsync("Areas", 0.002, visit => Expect(visit.Layers.GetByRole(AriaRole.Button, new() { Name = "Areas" })).ToContainTextAsync("Precinct, 24"));
         await PointedAtAsync("areas", Middle(area.GetProperty("geometry")), 13, words => Assert.StartsWith(area.GetProperty("name").GetString()!, words, StringComparison.Ordinal));
     }
 
