@@ -20,7 +20,7 @@ public class ErrorTests(Servers servers)
     [InlineData("counts(by: [AREA]) { incidents }", "Grouping by AREA needs areaKind.")]
     [InlineData("counts(by: [YEAR], filter: { where: { bbox: { west: 1, south: 1, east: 0, north: 2 } } }) { incidents }", "bbox needs west < east within −180…180")]
     [InlineData("counts(by: [YEAR], filter: { where: { bbox: { west: -200, south: 1, east: 0, north: 2 } } }) { incidents }", "bbox needs west < east within −180…180")]
-    [InlineData("counts(by: [YEAR], filter: { where: { near: { longitude: 500, latitude: 1, metres: 5 } } }) { incidents }", "where.near needs metres above 0, longitude −180…180")]
+    [InlineData("counts(by: [YEAR], filter: { where: { near: { longitude: 500, latitude: 1, metres: 5 } } }) { incidents }", "near is at longitude 500, latitude 1; −180…180 and −90…90 are allowed.")]
     [InlineData("counts(by: [YEAR], filter: { where: { near: { longitude: 5, latitude: 1, metres: 0 } } }) { incidents }", "where.near needs metres above 0")]
     [InlineData("density(bandwidthMetres: 0) { max }", "bandwidthMetres is 0; 10…20000 is allowed.")]
     [InlineData("density(cellMetres: 0.1) { max }", "cellMetres is 0.1; 1…5000 is allowed.")]
@@ -65,6 +65,7 @@ public class ErrorTests(Servers servers)
     [InlineData("{ jurisdiction(", "GRAPHQL_PARSE_FAILED")]
     [InlineData("mutation { startForecast(input: { jurisdiction: \"nowhere\", model: LSTM }) { id } }", "BAD_USER_INPUT")]
     [InlineData("mutation { startForecast(input: { jurisdiction: \"town\", kind: \"beat\", model: LSTM }) { id } }", "BAD_USER_INPUT")]
+    [InlineData("mutation { startForecast(input: { jurisdiction: \"town\", kind: \"ward\", model: MEAN }) { id } }", "BAD_USER_INPUT")]
     [InlineData("mutation { cancelRun(id: \"nothing\") { id } }", "BAD_USER_INPUT")]
     public async Task Refusals_have_the_code_of_their_kind(string query, string code)
     {

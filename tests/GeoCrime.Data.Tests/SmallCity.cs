@@ -26,7 +26,7 @@ internal static class SmallCity
             SELECT *, extract(year FROM local)::smallint AS year, CASE WHEN mod(n, 40) <> 0 THEN ST_SetSRID(ST_MakePoint(-105.02 + mod(a, 4000) * 1e-5, 39.70 + mod(b, 2000) * 1e-5), 4326) END AS geom FROM drawn),
         key AS (
             INSERT INTO geocrime.incident_key (id, jurisdiction_id, source_id, source_key, local_year, content_hash)
-            SELECT id, j.id, 1, id::text, year, gen_random_uuid() FROM placed, j)
+            SELECT p.id, j.id, 1, p.id::text, p.year, gen_random_uuid() FROM placed p, j)
         INSERT INTO geocrime.incident (id, jurisdiction_id, local_year, batch_id, category_id, occurred_from, occurred_local, reported_at, geom, x, y, area_ids, attributes)
         SELECT p.id, j.id, p.year, 1, (SELECT c.id FROM geocrime.offence_category c WHERE c.jurisdiction_id = j.id ORDER BY c.id OFFSET mod(p.n, 3) LIMIT 1),
             p.local AT TIME ZONE 'America/Denver', p.local, (p.local + interval '30 hours') AT TIME ZONE 'America/Denver', p.geom,

@@ -8,6 +8,7 @@ namespace GeoCrime.Tests;
 /// <summary>A real PostGIS for the tests of one assembly: a private cluster in a temporary folder.</summary>
 public sealed class PostGisFixture : IAsyncLifetime
 {
+    private const string Template = "test_template";
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"geocrime-tests-{Guid.NewGuid():N}");
     private PrivateCluster? cluster;
 
@@ -15,16 +16,8 @@ public sealed class PostGisFixture : IAsyncLifetime
     public async Task<GeoCrimeDatabase> CreateDatabaseAsync()
     {
         var name = $"test_{Guid.NewGuid():N}";
-        await using (var connection = new NpgsqlConnection(cluster!.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-            await create.ExecuteNonQueryAsync();
-        }
-        var database = new GeoCrimeDatabase(new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Database = name }.ConnectionString);
-        await using var context = database.Context();
-        await context.Database.MigrateAsync();
-        return database;
+        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {Template}");
+        return Open(name);
     }
 
     public async ValueTask InitializeAsync()
@@ -32,6 +25,11 @@ public sealed class PostGisFixture : IAsyncLifetime
         Directory.CreateDirectory(folder);
         File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         cluster = await PrivateCluster.AcquireAsync(folder);
+        // Migrated once and copied for each test.
+        await ExecuteAsync($"CREATE DATABASE {Template}");
+        await using var database = Open(Template);
+        await using var context = database.Context();
+        await context.Database.MigrateAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -39,5 +37,15 @@ public sealed class PostGisFixture : IAsyncLifetime
         if (cluster is not null)
             await cluster.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private GeoCrimeDatabase Open(string name) => new(new NpgsqlConnectionStringBuilder(cluster!.ConnectionString) { Database = name }.ConnectionString);
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(cluster!.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 }

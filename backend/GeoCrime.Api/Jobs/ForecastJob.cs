@@ -10,7 +10,7 @@ namespace GeoCrime.Api.Jobs;
 /// <summary>Trains and publishes the forecasts of one run. Areas already published before an interruption are not trained again.</summary>
 /// <remarks>One at a time over all runs and processes, as all triggers share one job: training may use one core fully, and requests need the other.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy study, ILogger<ForecastJob> log) : IJob
+internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy study, JobQueue queue, ILogger<ForecastJob> log) : IJob
 {
     /// <summary>The entry of a trigger's data that holds the run's id.</summary>
     public const string Run = "run";
@@ -27,6 +27,11 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy
         {
             var columns = await gazetteer.ColumnsAsync(run.Jurisdiction!, AccessPolicy.Local, cancellationToken);
             var request = RunIdentity.Read<ForecastRequest>(run.Parameters);
+            if (columns.DataVersion != run.DatasetVersion || CodeVersion.Current != run.CodeVersion)
+            {
+                await ReplaceAsync(id, columns, request, cancellationToken);
+                return;
+            }
             var trained = await study.TrainAsync(columns, id, request, progress => runs.ProgressAsync(id, progress, cancellationToken), cancellationToken);
             await runs.FinishAsync(id, RunState.Succeeded, JsonSerializer.Serialize(new { areasTrained = trained }), null, cancellationToken);
         }
@@ -39,5 +44,12 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy
             log.LogError(error, "Run {Run} failed", id);
             await runs.FinishAsync(id, RunState.Failed, null, error.Message, CancellationToken.None);
         }
+    }
+
+    /// <summary>A run says by which data and code it was computed; where either has moved on while it waited, a run of today takes its place.</summary>
+    private async Task ReplaceAsync(string id, IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
+    {
+        var today = await queue.StartForecastAsync(columns, request, cancellationToken);
+        await runs.FinishAsync(id, RunState.Cancelled, null, $"The data or the program changed before it ended; run {today.Id} takes its place.", cancellationToken);
     }
 }

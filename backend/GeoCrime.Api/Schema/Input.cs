@@ -1,5 +1,8 @@
+using System.Text.Json;
+using GeoCrime.Domain;
 using GeoCrime.GraphQL.Errors;
 using GeoCrime.Studies.Forecasts;
+using NetTopologySuite.Geometries;
 
 namespace GeoCrime.Api.Schema;
 
@@ -49,8 +52,37 @@ internal static class Input
                 ["model"] = ContractName(error.Request.Model),
                 ["step"] = ContractName(error.Request.Step),
                 ["horizon"] = error.Request.Horizon,
+                ["filter"] = Filter(error.Request.Filter),
             },
         });
+
+    private static Dictionary<string, object?>? Filter(IncidentFilter filter)
+    {
+        var parts = new Dictionary<string, object?>
+        {
+            ["categories"] = filter.Categories,
+            ["where"] = filter.Where switch
+            {
+                Place.InAreas areas => new Dictionary<string, object?> { ["areas"] = new Dictionary<string, object?> { ["kind"] = areas.Kind, ["codes"] = areas.Codes } },
+                Place.Near near => new Dictionary<string, object?> { ["near"] = new Dictionary<string, object?> { ["longitude"] = near.Longitude, ["latitude"] = near.Latitude, ["metres"] = near.Metres } },
+                Place.InPolygon polygon => new Dictionary<string, object?> { ["polygon"] = GeoJson(polygon.Polygon) },
+                _ => null,
+            },
+            ["hours"] = filter.Hours,
+            ["weekdays"] = filter.Weekdays?.Select(day => ContractName(day)).ToList(),
+            ["minSeverity"] = filter.MinSeverity,
+        };
+        return parts.Values.All(part => part is null) ? null : parts.Where(part => part.Value is not null).ToDictionary();
+    }
+
+    private static JsonElement GeoJson(Geometry polygon)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+            GeoJsonWriter.Write(json, polygon);
+        using var document = JsonDocument.Parse(buffer.ToArray());
+        return document.RootElement.Clone();
+    }
 
     private static string ContractName(Enum value) =>
         string.Concat(value.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToUpperInvariant();

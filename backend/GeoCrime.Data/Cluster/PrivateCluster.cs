@@ -77,7 +77,7 @@ public sealed class PrivateCluster : IAsyncDisposable
             return;
         await using (alone)
             if (await IsRunningAsync(folder, programs))
-                await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w"]);
+                await programs.RunAsync("pg_ctl", ["stop", "-D", DataFolder(folder), "-m", "fast", "-w", "-t", "180"]);
     }
 
     private static async Task<bool> IsRunningAsync(string folder, PostgresPrograms programs) =>

@@ -77,10 +77,10 @@ public sealed class IncidentColumnStore(GeoCrimeDatabase database, long budgetBy
     {
         while (slots.Values.Sum(slot => slot.Columns?.Bytes ?? 0) > budgetBytes)
         {
-            var oldest = slots.Where(slot => slot.Key != keep && slot.Value.Columns is not null).MinBy(slot => slot.Value.LastUse);
-            if (oldest.Value is null)
+            // What is being asked for stays, however large it is.
+            if (slots.Where(slot => slot.Key != keep && slot.Value.Columns is not null).Select(slot => slot.Value).MinBy(slot => slot.LastUse) is not { } oldest)
                 return;
-            oldest.Value.Columns = null;
+            oldest.Columns = null;
         }
     }
 

@@ -1,3 +1,5 @@
+using NetTopologySuite;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using Npgsql.Internal;
 using Npgsql.Internal.Postgres;
@@ -11,10 +13,13 @@ namespace GeoCrime.Data.Geometry;
 internal sealed class GeometryConverter<T> : PgStreamingConverter<T>
     where T : NtsGeometry
 {
+    /// <summary>A geometry without a spatial reference has 0, as in PostGIS; by default it would have −1.</summary>
+    private static readonly NtsGeometryServices Services = new(PrecisionModel.Floating.Value, srid: 0);
+
     public override T Read(PgReader reader)
     {
         using var stream = reader.GetStream();
-        return (T)new WKBReader().Read(stream);
+        return (T)new WKBReader(Services).Read(stream);
     }
 
     public override async ValueTask<T> ReadAsync(PgReader reader, CancellationToken cancellationToken = default)
@@ -22,7 +27,7 @@ internal sealed class GeometryConverter<T> : PgStreamingConverter<T>
         var bytes = new byte[reader.CurrentRemaining];
         await using var stream = reader.GetStream();
         await stream.ReadExactlyAsync(bytes, cancellationToken);
-        return (T)new WKBReader().Read(bytes);
+        return (T)new WKBReader(Services).Read(bytes);
     }
 
     public override Size GetSize(SizeContext context, T value, ref object? writeState)

@@ -19,11 +19,22 @@ internal sealed class GeometryTypeResolverFactory : PgTypeInfoResolverFactory
     private static TypeInfoMappingCollection Types()
     {
         var types = new TypeInfoMappingCollection();
-        types.AddType<NtsGeometry>(Geometry, static (options, mapping, _) => mapping.CreateInfo(options, new GeometryConverter<NtsGeometry>()), isDefault: true);
-        types.AddType<Point>(Geometry, static (options, mapping, _) => mapping.CreateInfo(options, new GeometryConverter<Point>()));
-        types.AddType<MultiPolygon>(Geometry, static (options, mapping, _) => mapping.CreateInfo(options, new GeometryConverter<MultiPolygon>()));
+        Add<NtsGeometry>(types, isDefault: true);
+        // A parameter's type is that of its value: each class needs an entry of its own.
+        Add<Point>(types);
+        Add<LineString>(types);
+        Add<LinearRing>(types);
+        Add<Polygon>(types);
+        Add<MultiPoint>(types);
+        Add<MultiLineString>(types);
+        Add<MultiPolygon>(types);
+        Add<GeometryCollection>(types);
         return types;
     }
+
+    private static void Add<T>(TypeInfoMappingCollection types, bool isDefault = false)
+        where T : NtsGeometry =>
+        types.AddType<T>(Geometry, static (options, mapping, _) => mapping.CreateInfo(options, new GeometryConverter<T>()), isDefault);
 
     private sealed class Resolver : IPgTypeInfoResolver
     {
@@ -45,7 +56,13 @@ internal sealed class GeometryTypeResolverFactory : PgTypeInfoResolverFactory
             var arrays = new TypeInfoMappingCollection(Types());
             arrays.AddArrayType<NtsGeometry>(Geometry);
             arrays.AddArrayType<Point>(Geometry);
+            arrays.AddArrayType<LineString>(Geometry);
+            arrays.AddArrayType<LinearRing>(Geometry);
+            arrays.AddArrayType<Polygon>(Geometry);
+            arrays.AddArrayType<MultiPoint>(Geometry);
+            arrays.AddArrayType<MultiLineString>(Geometry);
             arrays.AddArrayType<MultiPolygon>(Geometry);
+            arrays.AddArrayType<GeometryCollection>(Geometry);
             return arrays;
         }
     }

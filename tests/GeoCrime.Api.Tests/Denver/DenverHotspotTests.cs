@@ -12,7 +12,7 @@ public class DenverHotspotTests(Servers servers)
     {
         var denver = await servers.DenverAsync();
         var cells = (await denver.QueryAsync("""
-            { jurisdiction(code: "denver") { hotspots(filter: { from: "2023-06-01", to: "2023-09-01", categories: ["auto-theft"] }, cellMetres: 700, permutations: 0) {
+            { jurisdiction(code: "denver") { hotspots(filter: { from: "2023-06-01", to: "2023-09-01", categories: ["drug-alcohol"] }, cellMetres: 700, permutations: 0) {
                 units hot cold cells { id geometry incidents z p exactP pseudoP bin } } } }
             """)).GetProperty("jurisdiction").GetProperty("hotspots");
         var units = cells.GetProperty("cells").EnumerateArray().ToList();
@@ -47,7 +47,7 @@ public class DenverHotspotTests(Servers servers)
         Assert.Equal(bins, units.Select(unit => unit.GetProperty("bin").GetInt32()));
         Assert.Equal(bins.Count(bin => bin > 0), cells.GetProperty("hot").GetInt32());
         Assert.Equal(bins.Count(bin => bin < 0), cells.GetProperty("cold").GetInt32());
-        Assert.Contains(3, bins);
+        Assert.Contains(bins, bin => bin > 0);
     }
 
     /// <summary>Centres (metres) and counts of the outlines that the API gave, by PostGIS.</summary>
@@ -55,11 +55,11 @@ public class DenverHotspotTests(Servers servers)
     {
         var shapes = string.Join(",", units.Select((unit, number) => $"({number}, '{unit.GetProperty("geometry")}')"));
         var rows = await denver.SqlAsync($"""
-            WITH unit AS (SELECT n, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4326), 32613) AS shape FROM (VALUES {shapes}) given (n, shape))
-            SELECT ST_X(ST_Centroid(shape)), ST_Y(ST_Centroid(shape)), (
-                SELECT count(*) FROM geocrime.incident i JOIN geocrime.offence_category c ON c.id = i.category_id
-                WHERE c.code = 'auto-theft' AND i.occurred_local >= '2023-06-01' AND i.occurred_local < '2023-09-01' AND ST_Contains(unit.shape, ST_SetSRID(ST_MakePoint(i.x, i.y), 32613)))::integer
-            FROM unit ORDER BY n
+            WITH point AS MATERIALIZED (
+                SELECT ST_SetSRID(ST_MakePoint(i.x, i.y), 32613) AS place FROM geocrime.incident i JOIN geocrime.offence_category c ON c.id = i.category_id
+                WHERE c.code = 'drug-alcohol' AND i.occurred_local >= '2023-06-01' AND i.occurred_local < '2023-09-01' AND i.x IS NOT NULL),
+            unit AS (SELECT n, ST_Transform(ST_SetSRID(ST_GeomFromGeoJSON(shape), 4326), 32613) AS shape FROM (VALUES {shapes}) given (n, shape))
+            SELECT ST_X(ST_Centroid(shape)), ST_Y(ST_Centroid(shape)), (SELECT count(*) FROM point WHERE ST_Contains(unit.shape, point.place))::integer FROM unit ORDER BY n
             """);
         return ([.. rows.Select(row => ((double)row[0]!, (double)row[1]!))], [.. rows.Select(row => (int)row[2]!)]);
     }

@@ -17,6 +17,7 @@ internal sealed class CsvRows : SourceRows
     private readonly CsvParser parser;
     private readonly int headerFields;
     private readonly int[] fieldOf;
+    private readonly string?[] read;
     private readonly int neededFields;
 
     public CsvRows(SourceFile source, IReadOnlyList<string> columns, IReadOnlyList<string> needed)
@@ -37,6 +38,7 @@ internal sealed class CsvRows : SourceRows
             var header = ColumnNames.Of(parser.Record!);
             headerFields = header.Count;
             fieldOf = [.. columns.Select(column => ColumnNames.Find(header, column, file))];
+            read = new string?[fieldOf.Length];
             neededFields = needed.Select(column => ColumnNames.Find(header, column, file) + 1).DefaultIfEmpty(0).Max();
         }
         catch
@@ -56,22 +58,22 @@ internal sealed class CsvRows : SourceRows
             return false;
         Number++;
         Mangled = false;
+        Array.Clear(read);
         Defect = FindDefect();
         EndsEarly = parser.Count < headerFields;
         return true;
     }
 
-    public override string Field(int column)
-    {
-        var field = fieldOf[column];
-        return field < parser.Count ? Clean(parser[field]).Trim() : "";
-    }
+    // The parser makes a new string at each call, and a field is asked for several times.
+    public override string Field(int column) => read[column] ??= ReadField(fieldOf[column]);
 
     public override void AppendTo(RowHash hash)
     {
         for (var field = 0; field < parser.Count; field++)
             hash.Append(parser[field]);
     }
+
+    private string ReadField(int field) => field < parser.Count ? Clean(parser[field]).Trim() : "";
 
     private QuarantineReason? FindDefect()
     {
