@@ -103,7 +103,7 @@ internal sealed class Visit(IPage page)
     }
 
     /// <summary>The window without the line that tells how far a training is, which moves by itself.</summary>
-    private Task<byte[]> PictureAsync() => page.ScreenshotAsync(new() { Mask = [page.Locator(".running-study")] });
+    private Task<byte[]> PictureAsync() => page.ScreenshotAsync(new() { Style = ".running-study { visibility: hidden !important; }" });
 
     private async Task<(float X, float Y)> MiddleAsync()
     {

@@ -32,7 +32,8 @@ public class AddressTests(SampleCity city, Chromium chromium)
                 await Expect(Panel(other).GetByRole(AriaRole.Region, new() { Name = "Risk" }).Locator(".figure")).ToBeVisibleAsync();
                 await Expect(other.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(OnTheMap.From, OnTheMap.To, "vandalism"):N0}");
                 await Expect(other.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
-                Assert.InRange(await other.DifferenceAsync(picture, await other.SettledAsync()), 0, 0.02);
+                // The address rounds the camera by up to a pixel, which edges of cells and letters show.
+                Assert.InRange(await other.DifferenceAsync(picture, await other.SettledAsync()), 0, 0.03);
             });
         });
 
