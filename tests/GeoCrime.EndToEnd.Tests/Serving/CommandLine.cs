@@ -37,7 +37,8 @@ internal sealed class CommandLine : IAsyncDisposable
     /// <param name="database">Value of GEOCRIME_DATABASE; null leaves it unset.</param>
     public static CommandLine Start(string[] arguments, string? database)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        // Whoever starts the tests may ignore SIGINT, as shells do for background jobs; the program must not inherit that here.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
