@@ -57,7 +57,7 @@ internal static class PlaceScoring
             return new HitRateRow(taken, hits, hits / taken, best > 0 ? hits / best : null, HitRates(better.Ranking, actuals, share).Average() / taken);
         }).ToList();
         var differences = HitRates(score, actuals, Shares[^1]).Zip(HitRates(better.Ranking, actuals, Shares[^1]), (ours, theirs) => ours - theirs).ToArray();
-        return new PlaceScorecard(actuals.Count, rows, Beats(differences), [.. baselines.Select(each => each.Name)], Note(differences, better.Name));
+        return new PlaceScorecard(actuals.Count, rows, Beats(differences), [better.Name, .. baselines.Select(each => each.Name).Where(name => name != better.Name)], Note(differences, better.Name));
     }
 
     /// <summary>Share of the reports that came in the leading areas, at each origin.</summary>

@@ -54,6 +54,7 @@ public sealed record HitRateRow(double AreaShare, double HitRate, double? Pai, d
 
 /// <summary>How past rankings of areas did, beside ranking by plain counts.</summary>
 /// <param name="Rows">Top 5, 10 and 20 % of the areas, means over origins.</param>
+/// <param name="Baselines">The plain alternatives, the better one first.</param>
 /// <param name="BeatsBaseline">Whether the 90 % interval of the paired difference in hit rate at 20 % lies above 0; null below 5 origins.</param>
 public sealed record PlaceScorecard(int Origins, IReadOnlyList<HitRateRow> Rows, bool? BeatsBaseline, IReadOnlyList<string> Baselines, string Note);
 

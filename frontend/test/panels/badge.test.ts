@@ -34,10 +34,14 @@ it('does not carry a score over to newer data', () => {
   expect(seriesBadge(card({}), { run: '16', current: '17' })).toEqual({ look: 'old', words: 'Scored on older data' });
 });
 
-it('judges places by PAI beside last year’s counts', () => {
-  const pai = (model: number, counts: number | null) => [{ areaShare: 0.1, hitRate: 0.3, pai: model, pei: 0.9, baselinePai: counts }];
-  expect(placesBadge(card({ pai: pai(3.4, 3.15) }), same).words).toBe('Beats last year’s counts by 8\u202f%');
-  expect(placesBadge(card({ pai: pai(3.4, 3.42) }), same).words).toBe('Level with last year’s counts');
-  expect(placesBadge(card({ pai: pai(3, 3.4) }), same).words).toBe('Last year’s counts better by 12\u202f%');
-  expect(placesBadge(card({ pai: pai(3, null) }), same).words).toBe('Not scored yet');
+it('judges places by PAI beside the better plain counts, where the server judges', () => {
+  const baselines = [{ name: "last year's counts", mase: null, mae: null }, { name: 'recency-weighted counts', mase: null, mae: null }];
+  const pai = (model: number, counts: number | null) => [
+    { areaShare: 0.05, hitRate: 0.2, pai: 9, pei: 0.9, baselinePai: counts && 1 },
+    { areaShare: 0.2, hitRate: 0.3, pai: model, pei: 0.9, baselinePai: counts },
+  ];
+  expect(placesBadge(card({ baselines, pai: pai(3.4, 3.15) }), same).words).toBe('Beats last year’s counts by 8\u202f%');
+  expect(placesBadge(card({ baselines, pai: pai(3.4, 3.42) }), same).words).toBe('Level with last year’s counts');
+  expect(placesBadge(card({ baselines, pai: pai(3, 3.4) }), same).words).toBe('Last year’s counts better by 12\u202f%');
+  expect(placesBadge(card({ baselines, pai: pai(3, null) }), same).words).toBe('Not scored yet');
 });

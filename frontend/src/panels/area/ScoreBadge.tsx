@@ -2,7 +2,7 @@ import { Check, CircleDashed, Equal, TriangleAlert } from 'lucide-react';
 import type { ScoreFragment } from '../../api/generated';
 import { level, share } from '../../state/figures';
 import { Popover } from '../controls/Popover';
-import type { Badge } from './badge';
+import { plainName, type Badge } from './badge';
 
 const glyphs = { good: Check, level: Equal, none: CircleDashed, old: TriangleAlert };
 
@@ -31,7 +31,7 @@ export function ScoreBadge({ badge, card, model }: { badge: Badge; card: ScoreFr
           )}
           {card.pai.length > 0 && (
             <table style={{ marginTop: 8 }}>
-              <thead><tr><th>In the top part of the area</th><th className="num">Reports hit</th><th className="num">PAI</th><th className="num">Last year’s</th></tr></thead>
+              <thead><tr><th>In the first … of the areas</th><th className="num">Reports hit</th><th className="num">PAI</th><th className="num">PAI by {plainName(card)}</th></tr></thead>
               <tbody>
                 {card.pai.map((r) => (
                   <tr key={r.areaShare}><td>{share(r.areaShare)}</td><td className="num">{share(r.hitRate)}</td><td className="num medium">{figure(r.pai)}</td><td className="num">{figure(r.baselinePai)}</td></tr>

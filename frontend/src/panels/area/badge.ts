@@ -16,14 +16,19 @@ export function seriesBadge(card: ScoreFragment, versions: Versions): Badge {
   return judge(card, versions, 1 - card.mae / plain, 'forecast');
 }
 
-/** Badge of a ranking of places: PAI at the smallest share of the area beside last year's counts at the same share. */
+/** Badge of a ranking of places: PAI at the largest share, where the server judges it, beside the better plain alternative's. */
 export function placesBadge(card: ScoreFragment, versions: Versions): Badge {
-  const row = [...card.pai].sort((a, b) => a.areaShare - b.areaShare).find((r) => r.pai !== null && r.baselinePai);
-  return judge(card, versions, row ? row.pai! / row.baselinePai! - 1 : null, 'counts');
+  const row = [...card.pai].sort((a, b) => b.areaShare - a.areaShare).find((r) => r.pai !== null && r.baselinePai);
+  return judge(card, versions, row ? row.pai! / row.baselinePai! - 1 : null, plainName(card));
 }
 
-function judge(card: ScoreFragment, versions: Versions, gain: number | null, plain: 'forecast' | 'counts'): Badge {
-  const [object, subject] = plain === 'forecast' ? ['plain forecast', 'Plain forecast is'] : ['last year’s counts', 'Last year’s counts'];
+/** The better plain alternative of a ranking of places: the server names it first. */
+export function plainName(card: ScoreFragment): string {
+  return (card.baselines[0]?.name ?? 'plain counts').replace("'", '’');
+}
+
+function judge(card: ScoreFragment, versions: Versions, gain: number | null, plain: string): Badge {
+  const [object, subject] = plain === 'forecast' ? ['plain forecast', 'Plain forecast is'] : [plain, plain[0]!.toUpperCase() + plain.slice(1)];
   if (card.origins === 0 || gain === null) return { look: 'none', words: 'Not scored yet' };
   if (versions.run !== null && versions.run !== versions.current) return { look: 'old', words: 'Scored on older data' };
   // Judged as it is written, in whole per cent: ±2 % is level.
