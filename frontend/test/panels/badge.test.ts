@@ -44,4 +44,5 @@ it('judges places by PAI beside the better plain counts, where the server judges
   expect(placesBadge(card({ baselines, pai: pai(3.4, 3.42) }), same).words).toBe('Level with last year’s counts');
   expect(placesBadge(card({ baselines, pai: pai(3, 3.4) }), same).words).toBe('Last year’s counts better by 12\u202f%');
   expect(placesBadge(card({ baselines, pai: pai(3, null) }), same).words).toBe('Not scored yet');
+  expect(placesBadge(card({ baselines: [baselines[1]!, baselines[0]!], pai: pai(3, 3.4) }), same).words).toBe('Recent counts better by 12\u202f%');
 });

@@ -22,9 +22,9 @@ export function placesBadge(card: ScoreFragment, versions: Versions): Badge {
   return judge(card, versions, row ? row.pai! / row.baselinePai! - 1 : null, plainName(card));
 }
 
-/** The better plain alternative of a ranking of places: the server names it first. */
+/** The better plain alternative of a ranking of places, which the server names first, short enough for a badge on a phone. */
 export function plainName(card: ScoreFragment): string {
-  return (card.baselines[0]?.name ?? 'plain counts').replace("'", '’');
+  return (card.baselines[0]?.name ?? 'plain counts').replace("'", '’').replace('recency-weighted', 'recent');
 }
 
 function judge(card: ScoreFragment, versions: Versions, gain: number | null, plain: string): Badge {
