@@ -21,7 +21,7 @@ public class SchemaContractTests(Servers servers)
     [Fact]
     public void Served_schema_is_the_contract_or_less_plus_the_recorded_additions()
     {
-        var contract = Members(Path.Combine(RepositoryFiles.Root, "tests", "GeoCrime.Api.Tests", "contract.graphql"));
+        var contract = Members(Path.Combine(RepositoryFiles.Root, "tests", "GeoCrime.GraphQL.Tests", "Schemas", "contract.graphql"));
         var served = Members(Path.Combine(RepositoryFiles.Root, "backend", "GeoCrime.Api", "Schema", "schema.graphql"));
 
         Assert.Equal(Additions.Order(StringComparer.Ordinal), served.Except(contract).Order(StringComparer.Ordinal));

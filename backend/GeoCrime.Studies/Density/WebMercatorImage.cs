@@ -8,7 +8,6 @@ namespace GeoCrime.Studies.Density;
 /// <param name="West">Bounds in degrees (EPSG:4326).</param>
 public sealed record WebMercatorImage(int Width, int Height, float[] Values, double West, double South, double East, double North)
 {
-    private const double EarthRadius = 6378137;
     private const int LatticeStep = 16;
 
     /// <summary>Resamples bilinearly between cell centres; about one pixel a cell.</summary>
@@ -17,7 +16,7 @@ public sealed record WebMercatorImage(int Width, int Height, float[] Values, dou
     {
         var grid = surface.Grid;
         var (west, south, east, north) = Bounds(grid, projection);
-        var (width, height) = (grid.Columns, Math.Max(1, (int)Math.Round(grid.Columns * (MercatorY(north) - MercatorY(south)) / (MercatorX(east) - MercatorX(west)))));
+        var (width, height) = (grid.Columns, Math.Max(1, (int)Math.Round(grid.Columns * (WebMercator.Y(north) - WebMercator.Y(south)) / (WebMercator.X(east) - WebMercator.X(west)))));
         var lattice = Lattice(width, height, projection, (west, south, east, north));
         var values = new float[width * height];
         Parallel.For(0, height, row =>
@@ -51,12 +50,12 @@ public sealed record WebMercatorImage(int Width, int Height, float[] Values, dou
 
     private static PixelLattice Lattice(int width, int height, UtmProjection projection, (double West, double South, double East, double North) bounds)
     {
-        var (left, right) = (MercatorX(bounds.West), MercatorX(bounds.East));
-        var (top, bottom) = (MercatorY(bounds.North), MercatorY(bounds.South));
+        var (left, right) = (WebMercator.X(bounds.West), WebMercator.X(bounds.East));
+        var (top, bottom) = (WebMercator.Y(bounds.North), WebMercator.Y(bounds.South));
         return new PixelLattice(width, height, LatticeStep, (column, row) =>
         {
-            var longitude = double.RadiansToDegrees((left + ((right - left) * (column + 0.5) / width)) / EarthRadius);
-            var latitude = double.RadiansToDegrees(Math.Atan(Math.Sinh((top + ((bottom - top) * (row + 0.5) / height)) / EarthRadius)));
+            var longitude = WebMercator.Longitude(left + ((right - left) * (column + 0.5) / width));
+            var latitude = WebMercator.Latitude(top + ((bottom - top) * (row + 0.5) / height));
             return projection.ToMetres(longitude, latitude);
         });
     }
@@ -76,8 +75,4 @@ public sealed record WebMercatorImage(int Width, int Height, float[] Values, dou
         var lower = (values[(bottom * grid.Columns) + left] * (1 - u)) + (values[(bottom * grid.Columns) + right] * u);
         return (float)((upper * (1 - v)) + (lower * v));
     }
-
-    private static double MercatorX(double longitude) => EarthRadius * double.DegreesToRadians(longitude);
-
-    private static double MercatorY(double latitude) => EarthRadius * Math.Asinh(Math.Tan(double.DegreesToRadians(latitude)));
 }

@@ -16,8 +16,6 @@ public sealed record HotspotCell(int Number, string Id, int Incidents, double? Z
 /// <summary>The units of the city and what was found in them.</summary>
 public sealed record HotspotResult(UtmProjection Projection, HotspotGrid Grid, IReadOnlyList<HotspotCell> Units)
 {
-    private const double EarthRadius = 6378137;
-
     /// <summary>The cell's outline in EPSG:4326.</summary>
     public Polygon ShapeInDegrees(HotspotCell unit) => Outline(unit, (x, y) => Projection.ToDegrees(x, y), 4326);
 
@@ -25,7 +23,7 @@ public sealed record HotspotResult(UtmProjection Projection, HotspotGrid Grid, I
     public Polygon ShapeInWebMercator(HotspotCell unit) => Outline(unit, (x, y) =>
     {
         var (longitude, latitude) = Projection.ToDegrees(x, y);
-        return (EarthRadius * double.DegreesToRadians(longitude), EarthRadius * Math.Asinh(Math.Tan(double.DegreesToRadians(latitude))));
+        return (WebMercator.X(longitude), WebMercator.Y(latitude));
     }, 3857);
 
     private Polygon Outline(HotspotCell unit, Func<double, double, (double X, double Y)> transform, int srid)

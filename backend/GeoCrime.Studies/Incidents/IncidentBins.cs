@@ -15,7 +15,6 @@ public readonly record struct IncidentBin(double X, double Y, int Count);
 public sealed class IncidentBinning(LiveRuns runs)
 {
     private const double PixelsAcross = 40;
-    private const double EarthRadius = 6378137;
 
     /// <summary>The bins of a whole jurisdiction at a zoom, kept for its neighbouring tiles.</summary>
     public async Task<IReadOnlyList<IncidentBin>> BinsAsync(IncidentColumns columns, IncidentFilter filter, int zoom, AccessPolicy policy, CancellationToken cancellationToken) =>
@@ -40,8 +39,8 @@ public sealed class IncidentBinning(LiveRuns runs)
         {
             var (longitude, latitude) = projection.ToDegrees(bin.X / 100.0 / bin.Count, bin.Y / 100.0 / bin.Count);
             return new IncidentBin(
-                EarthRadius * double.DegreesToRadians(longitude),
-                EarthRadius * Math.Asinh(Math.Tan(double.DegreesToRadians(latitude))),
+                WebMercator.X(longitude),
+                WebMercator.Y(latitude),
                 bin.Count);
         })];
     }
@@ -51,7 +50,7 @@ public sealed class IncidentBinning(LiveRuns runs)
     {
         // In steps of one degree and of the whole city: the size must not depend on which rows a filter lets through.
         var latitude = City.Of(columns).Bounds?.Centre is { } centre ? columns.Jurisdiction.Projection.ToDegrees(centre.X, centre.Y).Latitude : 0;
-        var metresPerPixel = 2 * Math.PI * EarthRadius / 512 / Math.Pow(2, zoom) * Math.Cos(double.DegreesToRadians(Math.Round(latitude)));
+        var metresPerPixel = 2 * Math.PI * WebMercator.EarthRadius / 512 / Math.Pow(2, zoom) * Math.Cos(double.DegreesToRadians(Math.Round(latitude)));
         return (long)(PixelsAcross * metresPerPixel * 100);
     }
 
