@@ -4,6 +4,7 @@ public enum StudyKind
 {
     Density,
     Clusters,
+    Changes,
     Hotspots,
     Risk,
     Forecast,

@@ -6,6 +6,7 @@ using GeoCrime.Data.Ledger;
 using GeoCrime.Data.Reading;
 using GeoCrime.Data.Tiles;
 using GeoCrime.Domain.Ports;
+using GeoCrime.Studies.Changes;
 using GeoCrime.Studies.Clusters;
 using GeoCrime.Studies.Density;
 using GeoCrime.Studies.Forecasts;
@@ -32,6 +33,9 @@ internal static class Services
         services.AddSingleton<IForecasts, ForecastStore>();
         services.AddSingleton<LiveRuns>(_ => new LiveRuns());
         services.AddSingleton<DensityStudy>();
+        services.AddSingleton<DensityChangeStudy>();
+        services.AddSingleton<DensityFrameStudy>();
+        services.AddSingleton<ChangeStudy>();
         services.AddSingleton<ClusterStudy>();
         services.AddSingleton<HotspotStudy>();
         services.AddSingleton<IncidentBinning>();

@@ -11,6 +11,7 @@ internal static class Scalars
     public static Bindings AddScalars(this Bindings bind) => bind
         .Scalar("Date", ReadDate, (json, date) => json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
         .Scalar("DateTime", ReadInstant, (json, instant) => json.WriteStringValue(instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)))
+        .Scalar<FeatureSet>("GeoJSON", _ => throw new FormatException("A feature collection is no input."), GeoJsonWriter.Write)
         .Scalar<Geometry>("GeoJSON", GeoJsonReader.Read, GeoJsonWriter.Write)
         .Scalar<ReadOnlyMemory<byte>>("Base64", ReadBytes, (json, bytes) => json.WriteBase64StringValue(bytes.Span))
         .Scalar<JsonText>("JSON", element => new JsonText(element.GetRawText()), (json, text) => json.WriteRawValue(text.Text));

@@ -68,6 +68,7 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
+  | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
   | 'FORECAST'
