@@ -38,6 +38,9 @@ public sealed record ClusterMembers(double[] X, double[] Y, int[] Label, double[
 /// <summary>Places where reported incidents lie densely together, with their hulls and what they hold.</summary>
 public sealed class ClusterStudy(LiveRuns runs)
 {
+    /// <summary>HDBSCAN* smooths over at most as many incidents; its cost grows with their square.</summary>
+    public const int HdbscanMinPoints = 25;
+
     /// <exception cref="ArgumentException">A parameter is out of range, or the filter names what there is not.</exception>
     public Task<LiveRun<ClusterResult>> RunAsync(IncidentColumns columns, ClusterRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
@@ -83,7 +86,4 @@ public sealed class ClusterStudy(LiveRuns runs)
                 throw new ArgumentOutOfRangeException(nameof(request), request.Method, "Unknown method.");
         }
     }
-
-    /// <summary>HDBSCAN* smooths over as many incidents; its cost grows with their square.</summary>
-    private const int HdbscanMinPoints = 25;
 }
