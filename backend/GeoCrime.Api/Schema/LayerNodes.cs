@@ -75,20 +75,22 @@ public sealed class HotspotLayerNode(Jurisdiction jurisdiction, HotspotRequest r
     public string TilesUrl => $"/tiles/{jurisdiction.Code}/hotspots/{{z}}/{{x}}/{{y}}.mvt?p={token}";
     public string GeoJsonUrl => $"/layers/{jurisdiction.Code}/hotspots.geojson?p={token}";
 
-    public IEnumerable<HotspotCellNode> Cells(BoundsInput? bbox, bool? significantOnly)
+    public IReadOnlyList<HotspotCellNode> Cells(BoundsInput? bbox, bool? significantOnly)
     {
         var box = bbox is null ? null : Input.Checked(bbox.ToPolygon).EnvelopeInternal;
-        return run.Result.Units
-            .Where(unit => significantOnly != true || unit.Bin != 0)
-            .Select(unit => new HotspotCellNode(unit, run.Result.ShapeInDegrees(unit)))
-            .Where(cell => box is null || box.Intersects(cell.Geometry.EnvelopeInternal));
+        var units = run.Result.Units;
+        if (significantOnly == true)
+            units = [.. units.Where(unit => unit.Bin != 0)];
+        if (box is not null)
+            units = [.. units.Where(unit => box.Intersects(run.Result.ShapeInDegrees(unit).EnvelopeInternal))];
+        return new MappedList<HotspotCell, HotspotCellNode>(units, unit => new HotspotCellNode(unit, run.Result));
     }
 }
 
-public sealed class HotspotCellNode(HotspotCell cell, Polygon outline)
+public sealed class HotspotCellNode(HotspotCell cell, HotspotResult result)
 {
     public string Id => cell.Id;
-    public Geometry Geometry => outline;
+    public CellOutline Geometry => new(cell, result);
     public int Incidents => cell.Incidents;
     public double? Z => cell.Z;
     public double? P => cell.P;
