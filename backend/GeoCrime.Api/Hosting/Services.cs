@@ -29,6 +29,7 @@ internal static class Services
         services.AddSingleton<IIncidentColumns>(provider => new IncidentColumnStore(provider.GetRequiredService<GeoCrimeDatabase>()));
         services.AddSingleton<IIncidents, IncidentReader>();
         services.AddSingleton<ITiles, TileReader>();
+        services.AddSingleton<DataState>();
         services.AddSingleton<IRuns, RunLedger>();
         services.AddSingleton<IForecasts, ForecastStore>();
         services.AddSingleton<LiveRuns>(_ => new LiveRuns());

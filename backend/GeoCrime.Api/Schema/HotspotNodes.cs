@@ -2,7 +2,6 @@ using GeoCrime.Analytics.Autocorrelation;
 using GeoCrime.Domain;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Runs;
-using NetTopologySuite.Geometries;
 using Quadrant = GeoCrime.Analytics.Autocorrelation.Quadrant;
 
 namespace GeoCrime.Api.Schema;
@@ -23,20 +22,22 @@ public sealed class HotspotLayerNode(Jurisdiction jurisdiction, HotspotRequest r
     public GlobalStatistic? Geary => run.Result.Alikeness.Geary;
     public GlobalStatistic? GeneralG => run.Result.Alikeness.G;
 
-    public IEnumerable<HotspotCellNode> Cells(BoundsInput? bbox, bool? significantOnly)
+    public IReadOnlyList<HotspotCellNode> Cells(BoundsInput? bbox, bool? significantOnly)
     {
         var box = bbox is null ? null : Input.Checked(bbox.ToPolygon).EnvelopeInternal;
-        return run.Result.Units
-            .Where(unit => significantOnly != true || unit.Bin != 0)
-            .Select(unit => new HotspotCellNode(run.Result, unit))
-            .Where(cell => box is null || box.Intersects(cell.Geometry.EnvelopeInternal));
+        var units = run.Result.Units;
+        if (significantOnly == true)
+            units = [.. units.Where(unit => unit.Bin != 0)];
+        if (box is not null)
+            units = [.. units.Where(unit => box.Intersects(run.Result.ShapeInDegrees(unit).EnvelopeInternal))];
+        return new MappedList<HotspotCell, HotspotCellNode>(units, unit => new HotspotCellNode(unit, run.Result));
     }
 }
 
-public sealed class HotspotCellNode(HotspotResult result, HotspotCell cell)
+public sealed class HotspotCellNode(HotspotCell cell, HotspotResult result)
 {
     public string Id => cell.Id;
-    public Geometry Geometry { get; } = result.ShapeInDegrees(cell);
+    public CellOutline Geometry => new(cell, result);
     public int Incidents => cell.Incidents;
     public double? Rate => cell.Rate;
     public double? Z => cell.Z;
