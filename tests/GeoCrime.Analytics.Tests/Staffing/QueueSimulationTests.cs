@@ -13,10 +13,10 @@ public class QueueSimulationTests
     public void The_formula_lies_within_the_simulations_own_intervals(int servers, double load)
     {
         var formula = ErlangC.MeanWait(servers, load);
-        var runs = Enumerable.Range(0, 20).Select(stream => QueueSimulation.Run(servers, load, 0.5, 20_000, 1, stream)).ToList();
+        var runs = Enumerable.Range(0, 20).Select(stream => QueueSimulation.Run(servers, load, 0.5, 80_000, 1, stream)).ToList();
         // 19 of 20 on average; fewer than 15 would come by chance once in a thousand times even where skewed waits make it 18.
         Assert.InRange(runs.Count(run => run.Lower <= formula && formula <= run.Upper), 15, 20);
-        Assert.All(runs, run => Assert.InRange(run.Upper!.Value - run.Lower!.Value, 0, formula));
+        Assert.All(runs, run => Assert.InRange(run.Upper!.Value - run.Lower!.Value, 0, 0.7 * formula));
         Assert.Equal(1, runs.Average(run => run.MeanWait) / formula, 0.03);
         Assert.Equal(ErlangC.ProbabilityWithin(servers, load, 0.5), runs.Average(run => run.WithinTarget), 0.01);
     }
