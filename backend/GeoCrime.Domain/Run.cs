@@ -7,6 +7,7 @@ public enum StudyKind
     Hotspots,
     Risk,
     Forecast,
+    Staffing,
 }
 
 public enum RunState

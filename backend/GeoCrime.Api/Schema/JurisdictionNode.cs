@@ -10,6 +10,7 @@ using GeoCrime.Studies.Density;
 using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Risk;
+using GeoCrime.Studies.Staffing;
 using NetTopologySuite.Geometries.Prepared;
 
 namespace GeoCrime.Api.Schema;
@@ -105,6 +106,13 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
 
     public async Task<IReadOnlyList<ForecastNode>> Forecasts(string? kind, IReadOnlyList<string>? codes, SeriesStep? step, int? horizon, ForecastModel? model, IReadOnlyList<double>? levels, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken) =>
         await ForecastNode.ReadAsync(jurisdiction, kind, codes, step ?? SeriesStep.Day, horizon ?? 30, model ?? ForecastModel.Best, levels ?? [80, 95], Input.Checked(filter.OrAll), context, cancellationToken);
+
+    public async Task<StaffingPlanNode> Staffing(StaffingInput input, RequestContext context, CancellationToken cancellationToken)
+    {
+        var request = Input.Checked(input.ToRequest);
+        var (columns, study) = (await ColumnsAsync(context, cancellationToken), context.Get<StaffingStudy>());
+        return new StaffingPlanNode(jurisdiction, request, await Input.CheckedAsync(() => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)), study);
+    }
 
     private Task<IncidentColumns> ColumnsAsync(RequestContext context, CancellationToken cancellationToken) =>
         context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
