@@ -8,6 +8,7 @@ public enum StudyKind
     Hotspots,
     Risk,
     Forecast,
+    Staffing,
 }
 
 public enum RunState

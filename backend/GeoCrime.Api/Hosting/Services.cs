@@ -14,6 +14,7 @@ using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Incidents;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
+using GeoCrime.Studies.Staffing;
 
 namespace GeoCrime.Api.Hosting;
 
@@ -42,6 +43,7 @@ internal static class Services
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<RiskStudy>();
+        services.AddSingleton<StaffingStudy>();
         services.AddSingleton<Gazetteer>();
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();

@@ -12,6 +12,7 @@ using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
+using GeoCrime.Studies.Staffing;
 using NetTopologySuite.Geometries.Prepared;
 
 namespace GeoCrime.Api.Schema;
@@ -123,6 +124,13 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
 
     public async Task<IReadOnlyList<ForecastNode>> Forecasts(string? kind, IReadOnlyList<string>? codes, SeriesStep? step, int? horizon, ForecastModel? model, IReadOnlyList<double>? levels, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken) =>
         await ForecastNode.ReadAsync(jurisdiction, kind, codes, step ?? SeriesStep.Day, horizon ?? 30, model ?? ForecastModel.Best, levels ?? [80, 95], Input.Checked(filter.OrAll), context, cancellationToken);
+
+    public async Task<StaffingPlanNode> Staffing(StaffingInput input, RequestContext context, CancellationToken cancellationToken)
+    {
+        var request = Input.Checked(input.ToRequest);
+        var (columns, study) = (await ColumnsAsync(context, cancellationToken), context.Get<StaffingStudy>());
+        return new StaffingPlanNode(jurisdiction, request, await Input.CheckedAsync(() => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)), study);
+    }
 
     private async Task<LiveRun<TResult>> StudyAsync<TStudy, TResult>(Func<TStudy, IncidentColumns, Task<LiveRun<TResult>>> run, RequestContext context, CancellationToken cancellationToken)
         where TStudy : notnull
