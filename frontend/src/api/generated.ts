@@ -73,7 +73,8 @@ export type StudyKind =
   | 'DENSITY'
   | 'FORECAST'
   | 'HOTSPOTS'
-  | 'RISK';
+  | 'RISK'
+  | 'STAFFING';
 
 export type Trend =
   | 'FALLING'
