@@ -9,6 +9,12 @@ export default defineConfig({
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.
     modulePreload: { polyfill: false },
+    // The map, and GraphiQL at /graphql.
+    rollupOptions: {
+      input: ['index.html', 'graphiql.html'],
+      // Hints to the React compiler in packages that were compiled already.
+      onwarn: (warning, warn) => { if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning); },
+    },
     // The map library alone is larger than Vite's default warning.
     chunkSizeWarningLimit: 1200,
   },

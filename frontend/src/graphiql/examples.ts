@@ -1,0 +1,34 @@
+/** What a first visit finds in its tabs: queries that work on whatever is loaded. */
+export const examples = [
+  {
+    query: `# What is loaded. Run it with Ctrl-Enter; the book icon on the left documents every field.
+query Loaded {
+  jurisdictions {
+    code
+    name
+    dataset { version incidents from completeThrough }
+    areaKinds { code label areas }
+  }
+}
+`,
+  },
+  {
+    query: `# Hot spots of reported incidents. geoJsonUrl is the same layer as a file:
+#   ogr2ogr hotspots.gpkg 'http://127.0.0.1:5080/layers/…'
+query HotSpots($cellMetres: Float!) {
+  jurisdictions {
+    code
+    hotspots(cellMetres: $cellMetres) {
+      run { id datasetVersion codeVersion }
+      units
+      hot
+      cold
+      geoJsonUrl
+      cells(significantOnly: true) { id bin incidents exactP geometry }
+    }
+  }
+}
+`,
+    variables: '{ "cellMetres": 500 }',
+  },
+];
