@@ -1,7 +1,8 @@
 /** What a first visit finds in its tabs: queries that work on whatever is loaded. */
 export const examples = [
   {
-    query: `# What is loaded. Run it with Ctrl-Enter; the book icon on the left documents every field.
+    query: `# What is loaded. Ctrl-Enter runs it.
+# The book on the left documents every field.
 query Loaded {
   jurisdictions {
     code
@@ -13,8 +14,9 @@ query Loaded {
 `,
   },
   {
-    query: `# Hot spots of reported incidents. geoJsonUrl is the same layer as a file:
-#   ogr2ogr hotspots.gpkg 'http://127.0.0.1:5080/layers/…'
+    query: `# Hot spots of reported incidents.
+# geoJsonUrl, behind this server's address, is the
+# same layer as a file for QGIS, GDAL and others.
 query HotSpots($cellMetres: Float!) {
   jurisdictions {
     code
@@ -24,7 +26,13 @@ query HotSpots($cellMetres: Float!) {
       hot
       cold
       geoJsonUrl
-      cells(significantOnly: true) { id bin incidents exactP geometry }
+      cells(significantOnly: true) {
+        id
+        bin
+        incidents
+        exactP
+        geometry
+      }
     }
   }
 }
