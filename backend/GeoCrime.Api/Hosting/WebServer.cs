@@ -67,6 +67,7 @@ public static class WebServer
         app.MapGraphQL(graphQL, options.FrontendFolder);
         app.MapTiles();
         app.MapLayers();
+        app.MapStaffing();
         app.MapGet("/health", () => Results.Text("ok"));
         // Without these an unknown layer would be answered by the map's page, as if it were there.
         app.MapFallback("/tiles/{**rest}", Nothing);

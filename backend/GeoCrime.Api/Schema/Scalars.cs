@@ -11,6 +11,7 @@ public static class Scalars
     public static Bindings AddScalars(this Bindings bind) => bind
         .AddGeoJson()
         .ScalarOutput<CellOutline>("GeoJSON", CellOutline.Write)
+        .ScalarOutput<FeatureSet>("GeoJSON", GeoJsonWriter.Write)
         .Scalar("Date", ReadDate, (json, date) => json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
         .Scalar("DateTime", ReadInstant, (json, instant) => json.WriteStringValue(instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)))
         .Scalar<ReadOnlyMemory<byte>>("Base64", ReadBytes, (json, bytes) => json.WriteBase64StringValue(bytes.Span))
