@@ -31,7 +31,6 @@ public sealed class GraphQLHttp(GraphQLEngine engine, PersistedDocuments persist
         var work = new RequestContext(context.RequestServices);
         if (media == ResponseMedia.EventStream)
         {
-            response.StatusCode = StatusCodes.Of(prepared.Errors);
             await EventStream.WriteAsync(response.BodyWriter, engine.SubscribeAsync(prepared, work, gone), gone);
             return;
         }
