@@ -4,9 +4,11 @@ public enum StudyKind
 {
     Density,
     Clusters,
+    Changes,
     Hotspots,
     Risk,
     Forecast,
+    Staffing,
 }
 
 public enum RunState

@@ -12,6 +12,13 @@ public enum ForecastModel
     Ets,
     Theta,
     Sarimax,
+
+    /// <summary>Piecewise-linear trend, Fourier seasons and holidays.</summary>
+    Prophet,
+    NegativeBinomial,
+    BoostedTrees,
+    Croston,
+    Tsb,
     Lstm,
 
     /// <summary>One network for all areas; see <see cref="GlobalLstmModel"/>, not for one area alone.</summary>

@@ -6,6 +6,7 @@ using GeoCrime.Data.Ledger;
 using GeoCrime.Data.Reading;
 using GeoCrime.Data.Tiles;
 using GeoCrime.Domain.Ports;
+using GeoCrime.Studies.Changes;
 using GeoCrime.Studies.Clusters;
 using GeoCrime.Studies.Density;
 using GeoCrime.Studies.Forecasts;
@@ -13,6 +14,7 @@ using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Incidents;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
+using GeoCrime.Studies.Staffing;
 
 namespace GeoCrime.Api.Hosting;
 
@@ -28,15 +30,20 @@ internal static class Services
         services.AddSingleton<IIncidentColumns>(provider => new IncidentColumnStore(provider.GetRequiredService<GeoCrimeDatabase>()));
         services.AddSingleton<IIncidents, IncidentReader>();
         services.AddSingleton<ITiles, TileReader>();
+        services.AddSingleton<DataState>();
         services.AddSingleton<IRuns, RunLedger>();
         services.AddSingleton<IForecasts, ForecastStore>();
         services.AddSingleton<LiveRuns>(_ => new LiveRuns());
         services.AddSingleton<DensityStudy>();
+        services.AddSingleton<DensityChangeStudy>();
+        services.AddSingleton<DensityFrameStudy>();
+        services.AddSingleton<ChangeStudy>();
         services.AddSingleton<ClusterStudy>();
         services.AddSingleton<HotspotStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<RiskStudy>();
+        services.AddSingleton<StaffingStudy>();
         services.AddSingleton<Gazetteer>();
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();

@@ -1,5 +1,6 @@
 using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Studies.Risk;
+using GeoCrime.Studies.Staffing;
 
 namespace GeoCrime.Api.Schema;
 
@@ -26,4 +27,7 @@ public sealed record ScorecardNode(
 
     public static ScorecardNode Of(PlaceScorecard places) => new(
         [.. places.Baselines.Select(name => new BaselineScore(name, null, null, null))], places.Origins, null, null, null, null, null, null, null, [], places.Rows, places.BeatsBaseline, places.Note);
+
+    public static ScorecardNode Of(WorkloadScorecard workload) => new(
+        [.. workload.Baselines.Select(each => new BaselineScore(each.Name, null, each.Mae, null))], workload.Origins, null, null, workload.Mae, null, null, null, null, [], [], workload.BeatsBaseline, workload.Note);
 }

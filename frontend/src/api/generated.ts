@@ -68,11 +68,13 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
+  | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
   | 'FORECAST'
   | 'HOTSPOTS'
-  | 'RISK';
+  | 'RISK'
+  | 'STAFFING';
 
 export type Trend =
   | 'FALLING'
