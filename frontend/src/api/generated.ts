@@ -163,7 +163,7 @@ export type DensityQueryVariables = Exact<{
 }>;
 
 
-export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, geoTiffUrl: string, asciiGridUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ContoursQueryVariables = Exact<{
   code: string;
@@ -183,7 +183,7 @@ export type DensityChangeQueryVariables = Exact<{
 }>;
 
 
-export type DensityChangeQuery = { jurisdiction: { densityChange: { bandwidthMetres: number, incidents: number, before: number, maxDifference: number, risenSquareKilometres: number, fallenSquareKilometres: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, window: { from: string, to: string, baselineFrom: string, baselineTo: string }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityChangeQuery = { jurisdiction: { densityChange: { bandwidthMetres: number, incidents: number, before: number, maxDifference: number, risenSquareKilometres: number, fallenSquareKilometres: number, imageUrl: string, geoTiffUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, window: { from: string, to: string, baselineFrom: string, baselineTo: string }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ClustersQueryVariables = Exact<{
   code: string;
@@ -195,7 +195,7 @@ export type ClustersQueryVariables = Exact<{
 }>;
 
 
-export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, suggestedEpsilonMetres: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, probability: number, hourProfile: Array<number>, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
+export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, suggestedEpsilonMetres: number | null, geoJsonUrl: string, membersUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, probability: number, hourProfile: Array<number>, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
 
 export type HotspotsQueryVariables = Exact<{
   code: string;
@@ -206,7 +206,7 @@ export type HotspotsQueryVariables = Exact<{
 }>;
 
 
-export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
 
 export type RiskQueryVariables = Exact<{
   code: string;
@@ -451,6 +451,8 @@ export const DensityDocument = new TypedDocumentString(`
       bandwidthMetres
       max
       imageUrl
+      geoTiffUrl
+      asciiGridUrl
       imageBounds {
         west
         south
@@ -511,6 +513,7 @@ export const DensityChangeDocument = new TypedDocumentString(`
       risenSquareKilometres
       fallenSquareKilometres
       imageUrl
+      geoTiffUrl
       imageBounds {
         west
         south
@@ -543,6 +546,8 @@ export const ClustersDocument = new TypedDocumentString(`
       clustered
       noise
       suggestedEpsilonMetres
+      geoJsonUrl
+      membersUrl
       clusters {
         id
         incidents
@@ -588,6 +593,7 @@ export const HotspotsDocument = new TypedDocumentString(`
         z
         p
       }
+      geoJsonUrl
       cells(significantOnly: true) {
         id
         geometry

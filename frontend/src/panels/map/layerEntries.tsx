@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ChangeData, ClusterData, ContourData, DensityData, HotspotData, Layers, RiskData } from '../../api/useLayers';
+import { absolute } from '../../api/client';
 import { isBadInput, isNotComputed } from '../../api/errors';
 import { count, metres, percentChange, plural, share } from '../../state/figures';
 import { layerText } from '../../state/layerNames';
@@ -155,7 +156,29 @@ function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Inputs; chil
         {children}
         <Slider label="Opacity" value={Math.round(100 * setting.opacity)} min={10} max={100} step={5} format={(v) => share(v / 100)} onInput={(v) => setOpacity(v / 100)} />
       </div>
+      <Downloads files={filesOf(id, inputs.data)} />
     </>
+  );
+}
+
+/** What a layer can be taken away as, by format. */
+function filesOf(id: LayerId, data: Inputs['data']): Readonly<Record<string, string>> {
+  switch (id) {
+    case 'density': return data.density ? { GeoTIFF: data.density.geoTiffUrl, 'ASCII grid': data.density.asciiGridUrl } : {};
+    case 'change': return data.change ? { GeoTIFF: data.change.geoTiffUrl } : {};
+    case 'hotspots': return data.hotspots ? { GeoJSON: data.hotspots.geoJsonUrl } : {};
+    case 'clusters': return data.clusters ? { GeoJSON: data.clusters.geoJsonUrl, 'CSV of members': data.clusters.membersUrl } : {};
+    default: return {};
+  }
+}
+
+function Downloads({ files }: { files: Readonly<Record<string, string>> }) {
+  const entries = Object.entries(files);
+  if (entries.length === 0) return null;
+  return (
+    <p className="row micro third" style={{ gap: 8 }}>
+      Download {entries.map(([format, url]) => <a key={format} className="text-link" href={absolute(url)} download>{format}</a>)}
+    </p>
   );
 }
 
