@@ -9,11 +9,15 @@ using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Changes;
 using GeoCrime.Studies.Clusters;
 using GeoCrime.Studies.Density;
+using GeoCrime.Studies.Emerging;
 using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Incidents;
+using GeoCrime.Studies.NearRepeat;
+using GeoCrime.Studies.Places;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
+using GeoCrime.Studies.Stability;
 using GeoCrime.Studies.Staffing;
 
 namespace GeoCrime.Api.Hosting;
@@ -40,6 +44,10 @@ internal static class Services
         services.AddSingleton<ChangeStudy>();
         services.AddSingleton<ClusterStudy>();
         services.AddSingleton<HotspotStudy>();
+        services.AddSingleton<EmergingStudy>();
+        services.AddSingleton<NearRepeatStudy>();
+        services.AddSingleton<PlaceForecastStudy>();
+        services.AddSingleton<StabilityStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<RiskStudy>();

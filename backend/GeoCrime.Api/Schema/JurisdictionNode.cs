@@ -19,7 +19,7 @@ namespace GeoCrime.Api.Schema;
 
 #pragma warning disable CS1591 // The SDL describes these.
 
-public sealed class JurisdictionNode(Jurisdiction jurisdiction)
+public sealed partial class JurisdictionNode(Jurisdiction jurisdiction)
 {
     private const int MostCounts = 100_000;
     private const int MostIncidents = 1000;
