@@ -3,7 +3,7 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <summary>Seasonal ARIMA with regressors, by exact maximum likelihood; missing counts need no filling.</summary>
 /// <param name="order">Null for <see cref="Standard"/>.</param>
 /// <param name="regressors">Columns of a day that are known for the future too: holidays, events. Week series always get two yearly Fourier pairs.</param>
-/// <remarks>Durbin and Koopman (2012). Backtests estimate once, before the first origin, and then filter on.</remarks>
+/// <remarks>Durbin and Koopman (2012).</remarks>
 public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null) : ISeriesModel
 {
     private const int LeastOverParameters = 10;
@@ -11,7 +11,7 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
 
     public ForecastModel Kind => ForecastModel.Sarimax;
 
-    public bool RefitsAtEachOrigin => false;
+    public bool RefitsAtEachOrigin => true;
 
     /// <summary>Days (1,1,1)(1,0,1)₇, weeks (1,1,1), months (0,1,1)(0,1,1)₁₂.</summary>
     public static SarimaxOrder Standard(SeriesStep step) => step switch
