@@ -19,5 +19,5 @@ export const parameterRange: Record<keyof Parameters, { min: number; max: number
   cell: { min: 100, max: 1000, step: 50 },
   epsilon: { min: 25, max: 500, step: 25 },
   minPoints: { min: 5, max: 200, step: 5 },
-  horizon: { min: 7, max: 28, step: 7 },
+  horizon: { min: 7, max: 180, step: 7 },
 };
