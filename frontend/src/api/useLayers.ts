@@ -33,7 +33,7 @@ export function useLayers({ code, filter, parameters, options, kind, wanted }: A
     hotspots: useQuery(HotspotsDocument, wanted.hotspots ? { code, filter, unit: units[options.unit], ...cells } : null),
     clusters: useQuery(ClustersDocument, wanted.clusters ? {
       code, filter, method: methods[options.clusters], epsilonMetres: parameters.epsilon, minPoints: parameters.minPoints,
-      epsilonDays: options.clusters === 'st-dbscan' ? parameters.days : null,
+      epsilonDays: options.clusters === 'st-dbscan' ? parameters.withinDays : null,
     } : null),
     risk: useQuery(RiskDocument, wanted.risk && kind ? { code, kind, horizonDays: parameters.horizon } : null),
   };

@@ -106,7 +106,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
       body: body('clusters', <>
         <OptionPicker name="clusters" label="Method" inputs={i} words={{ dbscan: 'DBSCAN', hdbscan: 'HDBSCAN*', 'st-dbscan': 'ST-DBSCAN' }} />
         {i.view.options.clusters !== 'hdbscan' && <ParameterSlider name="epsilon" label="Radius" inputs={i} format={metres} />}
-        {i.view.options.clusters === 'st-dbscan' && <ParameterSlider name="days" label="Within" inputs={i} format={(n) => plural(n, 'day')} />}
+        {i.view.options.clusters === 'st-dbscan' && <ParameterSlider name="withinDays" label="Within" inputs={i} format={(n) => plural(n, 'day')} />}
         <ParameterSlider name="minPoints" label="At least" inputs={i} format={(n) => plural(n, 'report')} />
       </>),
     },
