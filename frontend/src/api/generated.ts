@@ -25,6 +25,25 @@ export type ClusterMethod =
   | 'HDBSCAN'
   | 'ST_DBSCAN';
 
+export type EmergingPattern =
+  | 'CONSECUTIVE_COLD'
+  | 'CONSECUTIVE_HOT'
+  | 'DIMINISHING_COLD'
+  | 'DIMINISHING_HOT'
+  | 'HISTORICAL_COLD'
+  | 'HISTORICAL_HOT'
+  | 'INTENSIFYING_COLD'
+  | 'INTENSIFYING_HOT'
+  | 'NEW_COLD'
+  | 'NEW_HOT'
+  | 'NONE'
+  | 'OSCILLATING_COLD'
+  | 'OSCILLATING_HOT'
+  | 'PERSISTENT_COLD'
+  | 'PERSISTENT_HOT'
+  | 'SPORADIC_COLD'
+  | 'SPORADIC_HOT';
+
 export type ForecastModel =
   | 'BEST'
   | 'DRIFT'
@@ -287,6 +306,39 @@ export type HotspotsQueryVariables = Exact<{
 
 
 export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+
+export type EmergingQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type EmergingQuery = { jurisdiction: { emergingHotspots: { from: string, to: string, steps: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, patterns: Array<{ pattern: EmergingPattern, cells: number }>, cells: Array<{ id: string, geometry: import('geojson').Geometry, pattern: EmergingPattern, incidents: number, hotSteps: number, coldSteps: number }> } } | null };
+
+export type NearRepeatQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type NearRepeatQuery = { jurisdiction: { nearRepeat: { incidents: number, from: string, asOf: string, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, bands: Array<{ fromMetres: number, toMetres: number, fromDays: number, toDays: number, pairs: number, expected: number, ratio: number | null, p: number }>, zones: Array<{ id: string, geometry: import('geojson').Geometry, risk: number }> } } | null };
+
+export type PlaceForecastQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type PlaceForecastQuery = { jurisdiction: { placeForecast: { asOf: string, units: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, cells: Array<{ id: string, geometry: import('geojson').Geometry, rank: number, share: number }> } } | null };
+
+export type StabilityQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  cellMetres?: number | null | undefined;
+}>;
+
+
+export type StabilityQuery = { jurisdiction: { hotspotStability: { settings: number, cellSizes: Array<number>, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, cells: Array<{ id: string, geometry: import('geojson').Geometry, hot: number, cold: number, settings: number }> } } | null };
 
 export type RiskQueryVariables = Exact<{
   code: string;
@@ -746,6 +798,156 @@ export const HotspotsDocument = new TypedDocumentString(`
   codeVersion
   seed
 }`) as unknown as TypedDocumentString<HotspotsQuery, HotspotsQueryVariables>;
+export const EmergingDocument = new TypedDocumentString(`
+    query Emerging($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    emergingHotspots(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      from
+      to
+      steps
+      geoJsonUrl
+      patterns {
+        pattern
+        cells
+      }
+      cells(patternedOnly: true) {
+        id
+        geometry
+        pattern
+        incidents
+        hotSteps
+        coldSteps
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<EmergingQuery, EmergingQueryVariables>;
+export const NearRepeatDocument = new TypedDocumentString(`
+    query NearRepeat($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    nearRepeat(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      incidents
+      from
+      asOf
+      geoJsonUrl
+      bands {
+        fromMetres
+        toMetres
+        fromDays
+        toDays
+        pairs
+        expected
+        ratio
+        p
+      }
+      zones {
+        id
+        geometry
+        risk
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<NearRepeatQuery, NearRepeatQueryVariables>;
+export const PlaceForecastDocument = new TypedDocumentString(`
+    query PlaceForecast($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    placeForecast(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      asOf
+      units
+      geoJsonUrl
+      scorecard {
+        ...Score
+      }
+      cells {
+        id
+        geometry
+        rank
+        share
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<PlaceForecastQuery, PlaceForecastQueryVariables>;
+export const StabilityDocument = new TypedDocumentString(`
+    query Stability($code: String!, $filter: IncidentFilter, $cellMetres: Float) {
+  jurisdiction(code: $code) {
+    hotspotStability(filter: $filter, cellMetres: $cellMetres) {
+      run {
+        ...RunStamp
+      }
+      settings
+      cellSizes
+      geoJsonUrl
+      cells(significantOnly: true) {
+        id
+        geometry
+        hot
+        cold
+        settings
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<StabilityQuery, StabilityQueryVariables>;
 export const RiskDocument = new TypedDocumentString(`
     query Risk($code: String!, $kind: String!, $horizonDays: Int) {
   jurisdiction(code: $code) {

@@ -4,7 +4,7 @@ import { defaultParameters, parameterRange, type Parameters } from './parameters
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'risk' | 'incidents' | 'areas';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'incidents' | 'areas';
 export type Page = 'map' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
@@ -36,7 +36,7 @@ export interface View {
   table: boolean;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'risk', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
