@@ -2,6 +2,7 @@ using GeoCrime.Api.Layers;
 using GeoCrime.Api.Schema;
 using GeoCrime.Api.Tiles;
 using GeoCrime.Data;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GeoCrime.Api.Hosting;
@@ -50,6 +51,7 @@ public static class WebServer
         });
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =
             ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "application/graphql-response+json", "application/geo+json", "application/vnd.mapbox-vector-tile", "image/svg+xml"]);
+        builder.Services.AddSingleton<IResponseCompressionProvider, LargeAnswers>();
         builder.Services.AddGraphQLOrigins(graphQL);
         builder.Services.AddProblemDetails();
         builder.Services.AddRequestTimeouts();
