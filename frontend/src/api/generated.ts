@@ -15,6 +15,11 @@ export type BoundsInput = {
   west: number;
 };
 
+export type ClusterMethod =
+  | 'DBSCAN'
+  | 'HDBSCAN'
+  | 'ST_DBSCAN';
+
 export type ForecastModel =
   | 'BEST'
   | 'DRIFT'
@@ -22,6 +27,11 @@ export type ForecastModel =
   | 'MEAN'
   | 'NAIVE'
   | 'SEASONAL_NAIVE';
+
+export type HotspotUnit =
+  | 'AREA'
+  | 'HEXAGON'
+  | 'SQUARE';
 
 export type IncidentFilter = {
   categories?: Array<string> | null | undefined;
@@ -32,6 +42,10 @@ export type IncidentFilter = {
   weekdays?: Array<Weekday> | null | undefined;
   where?: WhereInput | null | undefined;
 };
+
+export type MoverBaseline =
+  | 'PREVIOUS_WINDOW'
+  | 'SAME_WINDOW_LAST_YEAR';
 
 export type NearInput = {
   latitude: number;
@@ -145,29 +159,54 @@ export type DensityQueryVariables = Exact<{
   code: string;
   filter?: IncidentFilter | null | undefined;
   bandwidthMetres?: number | null | undefined;
+  adaptive?: boolean | null | undefined;
 }>;
 
 
 export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
-export type ClustersQueryVariables = Exact<{
+export type ContoursQueryVariables = Exact<{
   code: string;
   filter?: IncidentFilter | null | undefined;
-  epsilonMetres?: number | null | undefined;
-  minPoints?: number | null | undefined;
+  bandwidthMetres?: number | null | undefined;
+  adaptive?: boolean | null | undefined;
 }>;
 
 
-export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
+export type ContoursQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, contours: import('geojson').Geometry, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null } } } | null };
+
+export type DensityChangeQueryVariables = Exact<{
+  code: string;
+  filter: IncidentFilter;
+  against?: MoverBaseline | null | undefined;
+  bandwidthMetres?: number | null | undefined;
+}>;
+
+
+export type DensityChangeQuery = { jurisdiction: { densityChange: { bandwidthMetres: number, incidents: number, before: number, maxDifference: number, risenSquareKilometres: number, fallenSquareKilometres: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, window: { from: string, to: string, baselineFrom: string, baselineTo: string }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+
+export type ClustersQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  method?: ClusterMethod | null | undefined;
+  epsilonMetres?: number | null | undefined;
+  minPoints?: number | null | undefined;
+  epsilonDays?: number | null | undefined;
+}>;
+
+
+export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, suggestedEpsilonMetres: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, probability: number, hourProfile: Array<number>, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
 
 export type HotspotsQueryVariables = Exact<{
   code: string;
   filter?: IncidentFilter | null | undefined;
+  unit?: HotspotUnit | null | undefined;
   cellMetres?: number | null | undefined;
+  areaKind?: string | null | undefined;
 }>;
 
 
-export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
 
 export type RiskQueryVariables = Exact<{
   code: string;
@@ -402,9 +441,9 @@ export const WeekdayHourDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WeekdayHourQuery, WeekdayHourQueryVariables>;
 export const DensityDocument = new TypedDocumentString(`
-    query Density($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float) {
+    query Density($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float, $adaptive: Boolean) {
   jurisdiction(code: $code) {
-    density(filter: $filter, bandwidthMetres: $bandwidthMetres) {
+    density(filter: $filter, bandwidthMetres: $bandwidthMetres, adaptive: $adaptive) {
       run {
         ...RunStamp
       }
@@ -428,15 +467,82 @@ export const DensityDocument = new TypedDocumentString(`
   codeVersion
   seed
 }`) as unknown as TypedDocumentString<DensityQuery, DensityQueryVariables>;
-export const ClustersDocument = new TypedDocumentString(`
-    query Clusters($code: String!, $filter: IncidentFilter, $epsilonMetres: Float, $minPoints: Int) {
+export const ContoursDocument = new TypedDocumentString(`
+    query Contours($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float, $adaptive: Boolean) {
   jurisdiction(code: $code) {
-    clusters(filter: $filter, epsilonMetres: $epsilonMetres, minPoints: $minPoints) {
+    density(filter: $filter, bandwidthMetres: $bandwidthMetres, adaptive: $adaptive) {
+      run {
+        ...RunStamp
+      }
+      incidents
+      bandwidthMetres
+      contours
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<ContoursQuery, ContoursQueryVariables>;
+export const DensityChangeDocument = new TypedDocumentString(`
+    query DensityChange($code: String!, $filter: IncidentFilter!, $against: MoverBaseline, $bandwidthMetres: Float) {
+  jurisdiction(code: $code) {
+    densityChange(
+      filter: $filter
+      against: $against
+      bandwidthMetres: $bandwidthMetres
+    ) {
+      run {
+        ...RunStamp
+      }
+      window {
+        from
+        to
+        baselineFrom
+        baselineTo
+      }
+      bandwidthMetres
+      incidents
+      before
+      maxDifference
+      risenSquareKilometres
+      fallenSquareKilometres
+      imageUrl
+      imageBounds {
+        west
+        south
+        east
+        north
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<DensityChangeQuery, DensityChangeQueryVariables>;
+export const ClustersDocument = new TypedDocumentString(`
+    query Clusters($code: String!, $filter: IncidentFilter, $method: ClusterMethod, $epsilonMetres: Float, $minPoints: Int, $epsilonDays: Float) {
+  jurisdiction(code: $code) {
+    clusters(
+      filter: $filter
+      method: $method
+      epsilonMetres: $epsilonMetres
+      minPoints: $minPoints
+      epsilonDays: $epsilonDays
+    ) {
       run {
         ...RunStamp
       }
       clustered
       noise
+      suggestedEpsilonMetres
       clusters {
         id
         incidents
@@ -445,6 +551,8 @@ export const ClustersDocument = new TypedDocumentString(`
         squareKilometres
         from
         to
+        probability
+        hourProfile
         topCategories {
           keys
           incidents
@@ -461,15 +569,25 @@ export const ClustersDocument = new TypedDocumentString(`
   seed
 }`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
 export const HotspotsDocument = new TypedDocumentString(`
-    query Hotspots($code: String!, $filter: IncidentFilter, $cellMetres: Float) {
+    query Hotspots($code: String!, $filter: IncidentFilter, $unit: HotspotUnit, $cellMetres: Float, $areaKind: String) {
   jurisdiction(code: $code) {
-    hotspots(filter: $filter, cellMetres: $cellMetres) {
+    hotspots(
+      filter: $filter
+      unit: $unit
+      cellMetres: $cellMetres
+      areaKind: $areaKind
+    ) {
       run {
         ...RunStamp
       }
       units
       hot
       cold
+      moran {
+        value
+        z
+        p
+      }
       cells(significantOnly: true) {
         id
         geometry

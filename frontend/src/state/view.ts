@@ -1,7 +1,8 @@
 import type { ForecastModel } from '../api/generated';
+import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 
-export type LayerId = 'density' | 'hotspots' | 'clusters' | 'risk' | 'incidents' | 'areas';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'risk' | 'incidents' | 'areas';
 export type Page = 'map' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
@@ -21,6 +22,7 @@ export interface View {
   area: string | null;
   layers: LayerSetting[];
   parameters: Parameters;
+  options: Options;
   /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
   scaleMax: number | null;
   /** Which model forecasts; null = the best by scorecard. */
@@ -30,7 +32,7 @@ export interface View {
   table: boolean;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'hotspots', 'clusters', 'risk', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'risk', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
@@ -61,6 +63,7 @@ export function parseView(pathname: string, search: string): View {
     area,
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
+    options: parseOptions(q),
     scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
     model: forecastModels.find((m) => m === q.get('model')) ?? null,
     camera: parseCamera(q.get('view')),
@@ -83,6 +86,7 @@ export function formatView(v: View): string {
   if (layers !== formatLayers(defaultLayers)) parts.push(['layers', layers]);
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
     put(name, value !== defaultParameters[name] && String(value));
+  for (const [name, value] of Object.entries(v.options) as [keyof Options, string][]) put(name, value !== defaultOptions[name] && value);
   put('max', v.scaleMax === null ? null : String(v.scaleMax));
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);

@@ -12,6 +12,9 @@ interface Props {
   offence: (code: string) => string;
 }
 
+/** "21:00": the hour with most members. */
+const busiestHour = (profile: readonly number[]): string => `${String(profile.indexOf(Math.max(...profile))).padStart(2, '0')}:00`;
+
 const levels = ['not significant', '90 %', '95 %', '99 %'];
 
 /** What lies under the pointer, in words; null where there is nothing to say. */
@@ -38,7 +41,7 @@ export function HoverCard({ hits, areaName, risk, clusters, offence }: Props) {
           {hotspot.z !== null && `, z = ${hotspot.z.toFixed(1)}`}{hotspot.exactP !== null && `, exact ${pValue(hotspot.exactP)}`}
         </p>
       )}
-      {cluster && <p className="second">Cluster of {count(cluster.incidents)} reports on {squareKm(cluster.squareKilometres)}{cluster.topCategories[0]?.keys[0] && `, mostly ${offence(cluster.topCategories[0].keys[0]).toLowerCase()}`}</p>}
+      {cluster && <p className="second">Cluster of {count(cluster.incidents)} reports on {squareKm(cluster.squareKilometres)}{cluster.topCategories[0]?.keys[0] && `, mostly ${offence(cluster.topCategories[0].keys[0]).toLowerCase()}`}{`; most around ${busiestHour(cluster.hourProfile)}`}</p>}
     </>
   );
 }

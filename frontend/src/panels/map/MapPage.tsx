@@ -74,12 +74,12 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const selected = areas.find((a) => a.code === view.area) ?? null;
   const panelOpen = selected !== null || view.table;
   const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer]);
-  const stale = { density: layers.density.stale, hotspots: layers.hotspots.stale, clusters: layers.clusters.stale, risk: layers.risk.stale };
+  const stale = Object.fromEntries(Object.entries(layers).map(([id, result]) => [id, result.stale]));
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
   const { drawing, labels } = useDrawing({
     view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
-    density: { surface: data.density, image: model.image }, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
+    density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
     tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
   });
 
@@ -176,7 +176,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
               <h2 className="strong">{legends.map((l) => layerText[l.id].name).join(', ') || 'Layers'}</h2><span className="spring" />
               {!phone && <button type="button" className="icon-button" aria-label="Show layers" title="Show layers ([)" onClick={() => setRailChoice(true)}><PanelLeftOpen size={16} strokeWidth={1.75} aria-hidden /></button>}
             </div>
-            {legends.some((l) => l.body) && <div className="legends">{legends.map((l) => <div key={l.id} className={!dragging && stale[l.id as keyof typeof stale] ? 'dim' : undefined}>{l.body}</div>)}</div>}
+            {legends.some((l) => l.body) && <div className="legends">{legends.map((l) => <div key={l.id} className={!dragging && stale[l.id] ? 'dim' : undefined}>{l.body}</div>)}</div>}
           </aside>
         )}
         {!(phone && (panelOpen || railOpen)) && (
