@@ -27,6 +27,30 @@ internal static class GeoJsonWriter
         text.WriteTo(json);
     }
 
+    /// <summary>A feature collection without members of its own.</summary>
+    public static void Write(Utf8JsonWriter json, FeatureSet features)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "FeatureCollection"u8);
+        json.WriteStartArray("features"u8);
+        foreach (var (geometry, properties) in features.Features)
+            WriteFeature(json, geometry, properties);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <param name="properties">Its public properties become the feature's.</param>
+    public static void WriteFeature(Utf8JsonWriter json, Geometry geometry, object properties)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "Feature"u8);
+        json.WritePropertyName("geometry"u8);
+        Write(json, geometry);
+        json.WritePropertyName("properties"u8);
+        JsonSerializer.Serialize(json, properties);
+        json.WriteEndObject();
+    }
+
     private static void AddCoordinates(GeometryText text, Geometry geometry)
     {
         switch (geometry)
@@ -55,3 +79,6 @@ internal static class GeoJsonWriter
         }
     }
 }
+
+/// <summary>Geometries with properties, written as one feature collection.</summary>
+public sealed record FeatureSet(IReadOnlyList<(Geometry Geometry, object Properties)> Features);
