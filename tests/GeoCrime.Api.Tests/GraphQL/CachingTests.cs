@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 
 namespace GeoCrime.Api.Tests.GraphQL;
 
+#pragma warning disable CA1822 // Resolvers are members of an instance.
+
 public class CachingTests(Servers servers)
 {
     private const string Query = "/graphql?query=%7Bjurisdictions%7Bcode%20dataset%7Bincidents%7D%7D%7D";
