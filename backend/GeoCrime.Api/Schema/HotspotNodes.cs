@@ -33,7 +33,7 @@ public sealed class HotspotLayerNode(Jurisdiction jurisdiction, HotspotRequest r
         return Nodes(run.Result, units);
     }
 
-    internal static IReadOnlyList<HotspotCellNode> Nodes(HotspotResult result, IReadOnlyList<HotspotCell> units) =>
+    public static IReadOnlyList<HotspotCellNode> Nodes(HotspotResult result, IReadOnlyList<HotspotCell> units) =>
         new MappedList<HotspotCell, HotspotCellNode>(units, unit => new HotspotCellNode(unit, result));
 }
 

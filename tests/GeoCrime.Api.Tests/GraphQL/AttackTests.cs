@@ -12,6 +12,11 @@ public class AttackTests(Servers servers, ITestOutputHelper output)
 {
     private const int Each = 50;
 
+    /// <summary>A tenth of the usual limit: fifty bodies beyond it fit what sockets hold, however busy the machine is.</summary>
+    private const int MostBytes = 150_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     // The town in cells of 60 m, twelve times: more than the sockets of both ends hold together.
     private static readonly string LargeQuery = $"{{ jurisdiction(code: \"town\") {{ hotspots(cellMetres: 60, permutations: 0) {{ {string.Concat(Enumerable.Range(0, 12).Select(copy => $"c{copy}: cells {{ id geometry incidents z p exactP }} "))} }} }} }}";
 
@@ -19,13 +24,13 @@ public class AttackTests(Servers servers, ITestOutputHelper output)
     [
         ("deep nesting", "DEPTH_LIMIT", Body(string.Concat(Enumerable.Repeat("{ ... ", 3000)) + "{ __typename }" + string.Concat(Enumerable.Repeat("}", 3000)))),
         ("deep lists", "DEPTH_LIMIT", Body($"{{ run(id: {new string('[', 4000)}{new string(']', 4000)}) {{ id }} }}")),
-        ("10,000 aliases", "ALIAS_LIMIT", Body($"{{ {string.Join(' ', Enumerable.Range(0, 10_000).Select(number => $"a{number}:__typename"))} }}")),
-        ("tokens", "TOKEN_LIMIT", Body($"{{ {string.Join(' ', Enumerable.Repeat("__typename", 50_000))} }}")),
+        ("10,000 aliases", "ALIAS_LIMIT", Body($"{{ {string.Join(' ', Enumerable.Range(0, 10_000).Select(number => $"a{number}:id"))} }}")),
+        ("tokens", "TOKEN_LIMIT", Body($"{{ {string.Join(' ', Enumerable.Repeat("id", 30_000))} }}")),
         ("circular fragments", "GRAPHQL_VALIDATION_FAILED", Body($"{{ ...f0 }} {string.Join(' ', Enumerable.Range(0, 400).Select(number => $"fragment f{number} on Query {{ ...f{(number + 1) % 400} ...f{(number * 7) % 400} }}"))}")),
         ("fields that conflict", "GRAPHQL_VALIDATION_FAILED", Body($"{{ {string.Join(' ', Enumerable.Range(0, 400).Select(number => $"x: run(id: \"{number}\") {{ id }}"))} }}")),
         ("fields of one name", "TOKEN_LIMIT", Body($"{{ jurisdictions {{ {string.Join(' ', Enumerable.Repeat("code", 9_996))} }} }}")),
-        ("giant variables", "BODY_LIMIT", Body("query($id: ID!) { run(id: $id) { id } }", $"\"{new string('x', 2_000_000)}\"")),
-        ("deep variables", "BAD_REQUEST", Body("query($id: ID!) { run(id: $id) { id } }", $"{new string('[', 100_000)}{new string(']', 100_000)}")),
+        ("giant variables", "BODY_LIMIT", Body("query($id: ID!) { run(id: $id) { id } }", $"\"{new string('x', 2 * MostBytes)}\"")),
+        ("deep variables", "BAD_REQUEST", Body("query($id: ID!) { run(id: $id) { id } }", $"{new string('[', 50_000)}{new string(']', 50_000)}")),
         ("introspection bomb", "GRAPHQL_VALIDATION_FAILED", Body("{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }")),
         ("cost", "COST_LIMIT", Body($"{{ {string.Join(' ', Enumerable.Range(0, 400).Select(number => $"a{number}: runs(first: 100000) {{ nodes {{ jurisdiction {{ code }} }} }}"))} }}")),
     ];
@@ -33,7 +38,10 @@ public class AttackTests(Servers servers, ITestOutputHelper output)
     [Fact]
     public async Task Attackers_are_refused_by_name_while_others_are_served()
     {
-        var town = await servers.TownAsync();
+        var loaded = await servers.TownAsync();
+        await using var town = await TestServer.StartAsync(loaded.Database, ("GraphQL:ReaderPatienceSeconds", $"{Patience.TotalSeconds}"), ("GraphQL:MaxBodyBytes", $"{MostBytes}"));
+        // Attackers, others and server share this process: none may wait for another's thread.
+        ThreadPool.SetMinThreads(128, 128);
         await town.QueryAsync(LargeQuery.Replace("c0:", "warm:", StringComparison.Ordinal));
         using var attack = new CancellationTokenSource();
         var served = Task.Run(() => ServeAsync(town, attack.Token));
@@ -93,30 +101,24 @@ public class AttackTests(Servers servers, ITestOutputHelper output)
         return CodeIn(answer[answer.IndexOf('{', StringComparison.Ordinal)..]);
     }
 
-    /// <summary>Asks for much and reads a byte a second; answers whether the end came nevertheless.</summary>
+    /// <summary>Asks for much and reads nothing for longer than the server's patience; answers whether the end came nevertheless.</summary>
     private static async Task<bool> ReadSlowlyAsync(TestServer town)
     {
         using var client = await ConnectAsync(town);
         var body = JsonSerializer.Serialize(new { query = LargeQuery });
         await SendAsync(client, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}", body);
-        var one = new byte[1];
+        await Task.Delay(Patience * 5);
+        var (buffer, last) = (new byte[1 << 16], "");
         try
         {
-            for (var second = 0; second < 60; second++)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1));
-                if (await client.GetStream().ReadAsync(one) == 0)
-                    return false;
-                // A connection that the server has reset says so when it is written to.
-                if (client.Client.Poll(0, SelectMode.SelectError))
-                    return false;
-            }
-            return true;
+            while (await client.GetStream().ReadAsync(buffer) is > 0 and var read)
+                last = Encoding.ASCII.GetString(buffer, Math.Max(0, read - 5), Math.Min(5, read));
         }
         catch (IOException)
         {
             return false;
         }
+        return last == "0\r\n\r\n";
     }
 
     private static async Task<TcpClient> ConnectAsync(TestServer town)

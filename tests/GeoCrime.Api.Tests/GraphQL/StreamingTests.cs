@@ -29,7 +29,7 @@ public class StreamingTests(ITestOutputHelper output)
     [Fact]
     public async Task First_bytes_arrive_before_the_last_are_made_and_memory_does_not_grow_with_the_layer()
     {
-        await using var host = await EngineHost.StartAsync(Sdl, bind => bind.AddGeoJson().ScalarOutput<CellOutline>("GeoJSON", CellOutline.Write).Type("Query", new Root(Layer())));
+        await using var host = await EngineHost.StartAsync(Sdl, bind => bind.AddGeoJson().Type("Query", new Root(Layer())));
         // Once for what is made once: compiled code, pooled buffers.
         await ReadAsync(host, 1 << 20, _ => { });
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -54,7 +54,7 @@ public class StreamingTests(ITestOutputHelper output)
     [Fact]
     public async Task Streamed_layer_is_whole()
     {
-        await using var host = await EngineHost.StartAsync(Sdl, bind => bind.AddGeoJson().ScalarOutput<CellOutline>("GeoJSON", CellOutline.Write).Type("Query", new Root(Layer())));
+        await using var host = await EngineHost.StartAsync(Sdl, bind => bind.AddGeoJson().Type("Query", new Root(Layer())));
 
         using var response = await host.Http.PostAsJsonAsync("/graphql", new { query = Query });
         using var answer = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
