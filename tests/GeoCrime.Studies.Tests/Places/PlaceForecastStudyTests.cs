@@ -39,10 +39,10 @@ public class PlaceForecastStudyTests
     }
 
     [Fact]
-    public void Without_two_years_nothing_is_scored_and_the_scorecard_says_so()
+    public void Without_a_year_nothing_is_scored_and_the_scorecard_says_so()
     {
         var result = Run(SmallCity.Columns(Thefts(300)), new PlaceForecastRequest(IncidentFilter.All, 200));
-        Assert.Equal((0, "Not scored yet: two years of history are needed."), (result.Scorecard.Origins, result.Scorecard.Note));
+        Assert.Equal((0, "Not scored yet: a year of history and one horizon are needed."), (result.Scorecard.Origins, result.Scorecard.Note));
         Assert.Empty(result.Methods);
         Assert.NotEmpty(result.Cells);
     }
