@@ -4,7 +4,7 @@ using GeoCrime.Analytics.Learning;
 namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>The models of one series, by name.</summary>
-internal static class SeriesModels
+public static class SeriesModels
 {
     /// <param name="kind">Not BEST, the ensemble or the network of all areas, which are not models of one series alone.</param>
     /// <param name="progress">Told after each epoch of a network's training.</param>
