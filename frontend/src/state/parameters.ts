@@ -22,5 +22,5 @@ export const parameterRange: Record<keyof Parameters, { min: number; max: number
   epsilon: { min: 25, max: 500, step: 25 },
   minPoints: { min: 5, max: 200, step: 5 },
   days: { min: 1, max: 56, step: 1 },
-  horizon: { min: 7, max: 28, step: 7 },
+  horizon: { min: 7, max: 180, step: 7 },
 };
