@@ -43,7 +43,7 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
         var origins = window.Days < 2 * Year ? [] : PlaceBacktest.Origins(end, Year, request.HorizonDays, Origins);
         IPlacePredictor[] all = [Predictor, .. Plain, PlainPlaces.Density(request.CellMetres), .. Others];
         var trials = PlaceBacktest.Run(events, origins, request.HorizonDays, Shares, all, cancellationToken);
-        var scores = Predictor.Score(new PlaceHistory(events, end), request.HorizonDays, cancellationToken);
+        var scores = Predictor.Score(new GeoCrime.Analytics.Evaluation.Places.PlaceHistory(events, end), request.HorizonDays, cancellationToken);
         var sum = scores.Sum();
         var leading = Enumerable.Range(0, scores.Length).Where(cell => scores[cell] > 0).OrderByDescending(cell => scores[cell]).ThenBy(cell => cell)
             .Take((int)Math.Ceiling(DrawnShare * scores.Length));
