@@ -18,6 +18,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     ForecastVerb.Create(),
     BacktestVerb.Create(),
     StaffingVerb.Create(),
+    IndicatorsVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);
