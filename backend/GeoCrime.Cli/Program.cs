@@ -19,6 +19,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     BacktestVerb.Create(),
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
+    BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);
