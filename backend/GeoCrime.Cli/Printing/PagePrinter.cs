@@ -25,7 +25,7 @@ internal sealed class PagePrinter : IAsyncDisposable
     {
         await using var printer = new PagePrinter();
         await printer.socket.ConnectAsync(control, cancellationToken);
-        var target = await printer.AskAsync("Target.createTarget", new { url = page.ToString(), width = 1123, height = 1587 }, null, cancellationToken);
+        var target = await printer.AskAsync("Target.createTarget", new { url = page.ToString(), newWindow = true, width = 1123, height = 1587 }, null, cancellationToken);
         var attached = await printer.AskAsync("Target.attachToTarget", new { targetId = (string)target["targetId"]!, flatten = true }, null, cancellationToken);
         var session = (string)attached["sessionId"]!;
         for (var waited = TimeSpan.Zero; ; waited += Interval)
