@@ -17,6 +17,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     HotspotsVerb.Create(),
     ForecastVerb.Create(),
     BacktestVerb.Create(),
+    GraphQLVerb.Create(),
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
     BriefingVerb.Create(),

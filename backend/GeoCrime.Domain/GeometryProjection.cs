@@ -13,6 +13,13 @@ public static class GeometryProjection
     public static Geometry ToDegrees(this UtmProjection projection, Geometry metres) =>
         Map(metres, projection.ToDegrees, 4326);
 
+    /// <summary>A copy in metres of EPSG:3857.</summary>
+    public static Geometry ToWebMercator(this UtmProjection projection, Geometry metres) => Map(metres, (x, y) =>
+    {
+        var (longitude, latitude) = projection.ToDegrees(x, y);
+        return (WebMercator.X(longitude), WebMercator.Y(latitude));
+    }, 3857);
+
     private static Geometry Map(Geometry geometry, Func<double, double, (double X, double Y)> transform, int srid)
     {
         var copy = geometry.Copy();

@@ -4,7 +4,12 @@ public enum StudyKind
 {
     Density,
     Clusters,
+    Changes,
     Hotspots,
+    Emerging,
+    NearRepeat,
+    Places,
+    Stability,
     Risk,
     Forecast,
     Staffing,

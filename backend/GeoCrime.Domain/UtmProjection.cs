@@ -18,12 +18,16 @@ public sealed class UtmProjection
     {
         Srid = srid;
         var zone = ProjectedCoordinateSystem.WGS84_UTM(srid % 100, srid < South);
+        Wkt = zone.WKT;
         toMetres = new CoordinateTransformationFactory().CreateFromCoordinateSystems(GeographicCoordinateSystem.WGS84, zone).MathTransform;
         toDegrees = new CoordinateTransformationFactory().CreateFromCoordinateSystems(zone, GeographicCoordinateSystem.WGS84).MathTransform;
     }
 
     /// <summary>The EPSG code of the zone.</summary>
     public int Srid { get; }
+
+    /// <summary>The zone as well-known text (OGC 01-009), as .prj files hold it.</summary>
+    public string Wkt { get; }
 
     /// <exception cref="ArgumentOutOfRangeException">The code is not 32601…32660 or 32701…32760.</exception>
     public static UtmProjection Of(int srid)

@@ -6,6 +6,7 @@ import './styles/frame.css';
 import './styles/cards.css';
 import './styles/charts.css';
 import './styles/pages.css';
+import './styles/decisions.css';
 import './styles/phone.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

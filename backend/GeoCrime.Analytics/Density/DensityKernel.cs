@@ -28,6 +28,15 @@ internal static class DensityKernelShape
     /// <summary>Bandwidths from a point beyond which a float32 surface no longer shows it (e⁻¹²·⁵ of the Gaussian's height).</summary>
     public static double Reach(this DensityKernel kernel) => kernel == DensityKernel.Gaussian ? 5 : 1;
 
+    /// <summary>∫K² over the plane, for bandwidth 1.</summary>
+    public static double SquaredIntegral(this DensityKernel kernel) => kernel switch
+    {
+        DensityKernel.Gaussian => 1 / (4 * Math.PI),
+        DensityKernel.Quartic => 9 / (5 * Math.PI),
+        DensityKernel.Epanechnikov => 4 / (3 * Math.PI),
+        _ => throw new ArgumentOutOfRangeException(nameof(kernel), kernel, "Unknown kernel."),
+    };
+
     /// <exception cref="ArgumentOutOfRangeException">The kernel is unknown or the bandwidth not finite and positive.</exception>
     public static void Require(this DensityKernel kernel, double bandwidthMetres)
     {

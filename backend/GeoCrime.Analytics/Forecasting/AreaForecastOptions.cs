@@ -1,4 +1,5 @@
 using GeoCrime.Analytics.Evaluation;
+using GeoCrime.Analytics.Forecasting.Boosting;
 
 namespace GeoCrime.Analytics.Forecasting;
 
@@ -26,7 +27,19 @@ public sealed record AreaForecastOptions
 
     /// <summary>Models that <see cref="ForecastModel.Best"/> chooses among.</summary>
     public IReadOnlyList<ForecastModel> Candidates { get; init; } =
-        [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Ets, ForecastModel.Lstm, ForecastModel.Ensemble];
+    [
+        ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax,
+        ForecastModel.NegativeBinomial, ForecastModel.Ensemble,
+    ];
+
+    /// <summary>How the ensemble weighs its members.</summary>
+    public EnsembleWeighting Weighting { get; init; }
+
+    /// <summary>Days known ahead to differ; null for none.</summary>
+    public HolidayCalendar? Holidays { get; init; }
+
+    /// <summary>Null for the standard trees of the series' step.</summary>
+    public BoostingOptions? Boosting { get; init; }
 
     /// <summary>Null for the standard network of the series' step. Its seed is <see cref="Seed"/>.</summary>
     public LstmOptions? Lstm { get; init; }
@@ -34,7 +47,7 @@ public sealed record AreaForecastOptions
     internal int SpacingFor(SeriesStep step) => Spacing ?? step switch { SeriesStep.Day => 30, SeriesStep.Week => 4, _ => 1 };
 
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    internal void Check()
+    public void Check()
     {
         const int mostSteps = 366;
         if (Horizon is < 1 or > mostSteps)

@@ -3,7 +3,7 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <summary>Seasonal ARIMA with regressors, by exact maximum likelihood; missing counts need no filling.</summary>
 /// <param name="order">Null for <see cref="Standard"/>.</param>
 /// <param name="regressors">Columns of a day that are known for the future too: holidays, events. Week series always get two yearly Fourier pairs.</param>
-/// <remarks>Durbin and Koopman (2012). Backtests estimate once, before the first origin, and then filter on.</remarks>
+/// <remarks>Durbin and Koopman (2012).</remarks>
 public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null) : ISeriesModel
 {
     private const int LeastOverParameters = 10;
@@ -11,7 +11,7 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
 
     public ForecastModel Kind => ForecastModel.Sarimax;
 
-    public bool RefitsAtEachOrigin => false;
+    public bool RefitsAtEachOrigin => true;
 
     /// <summary>Days (1,1,1)(1,0,1)₇, weeks (1,1,1), months (0,1,1)(0,1,1)₁₂.</summary>
     public static SarimaxOrder Standard(SeriesStep step) => step switch
@@ -42,23 +42,57 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
         var used = order ?? Standard(history.Step);
         var known = regressors ?? (history.Step == SeriesStep.Week ? YearlyPairs : null);
         var columns = FittedSarimax.Columns(history, history.Length, known);
+        return Array.Exists(history.Values, double.IsNaN)
+            ? WithGaps(history, used, known, columns, cancellation)
+            : Complete(history, used, known, columns, cancellation);
+    }
+
+    // Variance and coefficients follow from the rest, so only autoregression and moving average are searched.
+    private static FittedSarimax Complete(
+        CountSeries history, SarimaxOrder order, Func<DateOnly, double[]>? known, double[][] columns, CancellationToken cancellation)
+    {
+        var likelihood = new ArmaLikelihood(order, history.Values, columns);
+        SarimaxParameters Shape(double[] free) => SarimaxParameters.FromFree(order, 0, [.. free, 0]);
         var width = columns.Length == 0 ? 0 : columns[0].Length;
         double Loss(double[] free)
         {
-            var value = -FittedSarimax.LogLikelihood(used, SarimaxParameters.FromFree(used, width, free), columns, history.Values);
+            var value = -likelihood.At(Shape(free)).LogLikelihood / history.Known;
+            return double.IsFinite(value) ? value : double.MaxValue;
+        }
+
+        var point = Lowest(Loss, Starts(history, order).Select(start => Start(history, order, width, start.Ar, start.Ma)[width..^1]), cancellation);
+        var (_, variance, beta) = likelihood.At(Shape(point));
+        return new FittedSarimax(order, Shape(point) with { Beta = beta, Variance = variance }, known);
+    }
+
+    private static FittedSarimax WithGaps(
+        CountSeries history, SarimaxOrder order, Func<DateOnly, double[]>? known, double[][] columns, CancellationToken cancellation)
+    {
+        var width = columns.Length == 0 ? 0 : columns[0].Length;
+        double Loss(double[] free)
+        {
+            var value = -FittedSarimax.LogLikelihood(order, SarimaxParameters.FromFree(order, width, free), columns, history.Values);
             return double.IsFinite(value) ? value / history.Known : double.MaxValue;
         }
 
+        var point = Lowest(Loss, Starts(history, order).Select(start => Start(history, order, width, start.Ar, start.Ma)), cancellation);
+        return new FittedSarimax(order, SarimaxParameters.FromFree(order, width, point), known);
+    }
+
+    // Ridges, where autoregression and moving average nearly cancel, flatten as the series grows: a short one gets two starts.
+    private static (double Ar, double Ma)[] Starts(CountSeries history, SarimaxOrder order) =>
+        order.Coefficients == 0 || history.Known > LongSeries ? [(0.1, -0.8)] : [(0.1, -0.8), (0.4, 0.1)];
+
+    private static double[] Lowest(Func<double[], double> loss, IEnumerable<double[]> starts, CancellationToken cancellation)
+    {
         var (point, value) = (Array.Empty<double>(), double.PositiveInfinity);
-        // Ridges, where autoregression and moving average nearly cancel, flatten as the series grows: a short one gets two starts.
-        (double, double)[] starts = history.Known > LongSeries ? [(0.1, -0.8)] : [(0.1, -0.8), (0.4, 0.1)];
-        foreach (var (ar, ma) in starts)
+        foreach (var start in starts)
         {
-            var found = QuasiNewton.Minimise(Loss, Start(history, used, width, ar, ma), cancellation);
+            var found = start.Length == 0 ? (Point: start, Value: 0) : QuasiNewton.Minimise(loss, start, cancellation);
             if (found.Value < value)
                 (point, value) = found;
         }
-        return new FittedSarimax(used, SarimaxParameters.FromFree(used, width, point), known);
+        return point;
     }
 
     private static double[] Start(CountSeries history, SarimaxOrder order, int width, double ar, double ma)

@@ -2,6 +2,7 @@ using GeoCrime.Api.Layers;
 using GeoCrime.Api.Schema;
 using GeoCrime.Api.Tiles;
 using GeoCrime.Data;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace GeoCrime.Api.Hosting;
 
@@ -9,7 +10,9 @@ namespace GeoCrime.Api.Hosting;
 /// <param name="Port">TCP port on 127.0.0.1; 0 takes a free one.</param>
 /// <param name="FrontendFolder">The built map application (frontend/dist).</param>
 /// <param name="GisDataFolder">Profiles, styles and the sample city.</param>
-public sealed record WebServerOptions(GeoCrimeDatabase Database, int Port, string FrontendFolder, string GisDataFolder);
+/// <param name="Settings">Configuration over that of appsettings.json and the environment, such as <c>GraphQL:MaxCost</c>.</param>
+public sealed record WebServerOptions(
+    GeoCrimeDatabase Database, int Port, string FrontendFolder, string GisDataFolder, IReadOnlyDictionary<string, string?>? Settings = null);
 
 /// <summary>The web application: GraphQL, tiles, layer files and the map, on loopback.</summary>
 public static class WebServer
@@ -19,10 +22,19 @@ public static class WebServer
     /// <summary>Layer addresses hold their parameters, a drawn polygon among them.</summary>
     private const int MostAddressBytes = 32 << 10;
 
+    /// <summary>Bytes a second below which a client that keeps the server waiting is cut off.</summary>
+    private const double LeastRate = 1000;
+
+    private static readonly TimeSpan SlowClientGrace = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+
     /// <summary>Builds the application; the caller starts and stops it.</summary>
+    /// <exception cref="ArgumentException">A setting is unknown or out of range.</exception>
     public static WebApplication Build(WebServerOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(options.Settings ?? new Dictionary<string, string?>());
+        var graphQL = GraphQLSettings.Read(builder.Configuration);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its warnings tell of recoveries and stops, which are part of every start after a kill.
         builder.Logging.AddFilter("Quartz", LogLevel.Error);
@@ -30,11 +42,15 @@ public static class WebServer
         {
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MostRequestBytes;
+            kestrel.Limits.MaxRequestBodySize = Math.Max(MostRequestBytes, graphQL.MaxBodyBytes);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(LeastRate, SlowClientGrace);
+            kestrel.Limits.MinResponseDataRate = new MinDataRate(LeastRate, SlowClientGrace);
+            kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
             kestrel.Limits.MaxRequestLineSize = MostAddressBytes;
         });
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =
             ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "application/graphql-response+json", "application/geo+json", "application/vnd.mapbox-vector-tile", "image/svg+xml"]);
+        builder.Services.AddGraphQLOrigins(graphQL);
         builder.Services.AddProblemDetails();
         builder.Services.AddRequestTimeouts();
         // A missing parameter is answered by Problems, which says what is missing.
@@ -47,7 +63,8 @@ public static class WebServer
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.WriteAsync, SuppressDiagnosticsCallback = _ => true });
         app.UseResponseCompression();
         app.UseRequestTimeouts();
-        app.MapGraphQL();
+        app.UseCors();
+        app.MapGraphQL(graphQL, options.FrontendFolder);
         app.MapTiles();
         app.MapLayers();
         app.MapStaffing();

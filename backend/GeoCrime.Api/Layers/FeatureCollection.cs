@@ -29,13 +29,7 @@ internal sealed class FeatureCollection(Run run, IEnumerable<(Geometry Geometry,
         var written = 0;
         foreach (var (geometry, properties) in features)
         {
-            json.WriteStartObject();
-            json.WriteString("type", "Feature");
-            json.WritePropertyName("geometry");
-            GeoJsonWriter.Write(json, geometry);
-            json.WritePropertyName("properties");
-            JsonSerializer.Serialize(json, properties);
-            json.WriteEndObject();
+            GeoJsonWriter.WriteFeature(json, geometry, properties);
             if (++written % FlushEvery == 0)
                 await target.FlushAsync(httpContext.RequestAborted);
         }

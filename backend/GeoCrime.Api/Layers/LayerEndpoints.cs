@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using GeoCrime.Domain;
 using GeoCrime.Studies.Clusters;
-using GeoCrime.Studies.Density;
 using GeoCrime.Studies.Hotspots;
 using NetTopologySuite.Geometries;
 
@@ -17,40 +15,11 @@ internal static class LayerEndpoints
     {
         var layers = app.MapGroup("/layers/{jurisdiction}");
         layers.WithRequestTimeout(TimeLimit);
-        layers.MapGet("density.png", DensityImageAsync);
-        layers.MapGet("density.float32", DensityValuesAsync);
+        layers.MapDensity();
         layers.MapGet("clusters.geojson", ClustersAsync);
+        layers.MapGet("cluster-members.csv", ClusterMembersAsync);
         layers.MapGet("hotspots.geojson", HotspotsAsync);
-    }
-
-    private static async Task<IResult> DensityImageAsync(string jurisdiction, string p, string? theme, string? max, HttpContext context, Gazetteer gazetteer, DensityStudy study, CancellationToken cancellationToken)
-    {
-        var request = ParameterToken.Read<DensityRequest>(p);
-        var ramp = theme switch
-        {
-            null or "light" => DensityRamp.Light,
-            "dark" => DensityRamp.Dark,
-            _ => throw new ArgumentException($"theme: '{theme}' is neither light nor dark."),
-        };
-        var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-        return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"density.png {jurisdiction} {p} {theme} {max}", async () =>
-        {
-            var result = (await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)).Result;
-            var image = WebMercatorImage.Of(result.Surface, columns.Jurisdiction.Projection);
-            var strongest = max is null ? result.Surface.Max : Positive(max);
-            return Results.Bytes(Png.Encode(ramp.Paint(image.Values, strongest), image.Width, image.Height), "image/png");
-        });
-    }
-
-    private static async Task<IResult> DensityValuesAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, DensityStudy study, CancellationToken cancellationToken)
-    {
-        var request = ParameterToken.Read<DensityRequest>(p);
-        var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-        return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"density.float32 {jurisdiction} {p}", async () =>
-        {
-            var surface = (await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)).Result.Surface;
-            return Results.Bytes(MemoryMarshal.AsBytes(surface.PerSquareKilometre.AsSpan()).ToArray(), "application/octet-stream");
-        });
+        layers.MapSpaceTime();
     }
 
     private static async Task<IResult> ClustersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken)
@@ -64,6 +33,7 @@ internal static class LayerEndpoints
             {
                 id = cluster.Id,
                 reportedIncidents = cluster.Incidents,
+                probability = cluster.Probability,
                 squareKilometres = cluster.SquareKilometres,
                 from = cluster.From,
                 to = cluster.To,
@@ -78,10 +48,11 @@ internal static class LayerEndpoints
         return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"hotspots {jurisdiction} {p}", async () =>
         {
             var run = await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken);
-            return new FeatureCollection(run.Run, run.Result.Units.Select(unit => ((Geometry)run.Result.ShapeInDegrees(unit), (object)new
+            return new FeatureCollection(run.Run, run.Result.Units.Select(unit => (run.Result.ShapeInDegrees(unit), (object)new
             {
                 id = unit.Id,
                 reportedIncidents = unit.Incidents,
+                rate = unit.Rate,
                 z = unit.Z,
                 p = unit.P,
                 exactP = unit.ExactP,
@@ -91,8 +62,25 @@ internal static class LayerEndpoints
         });
     }
 
-    private static double Positive(string max) =>
-        double.TryParse(max, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) && number > 0
-            ? number
-            : throw new ArgumentException($"max: '{max}' is not a number above 0 (incidents per km²).");
+    private static async Task<IResult> ClusterMembersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken)
+    {
+        var request = ParameterToken.Read<ClusterRequest>(p);
+        var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
+        return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"cluster-members {jurisdiction} {p}", async () =>
+        {
+            var members = (await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)).Result.Members;
+            return Results.Stream(stream => WriteMembersAsync(stream, members, columns.Jurisdiction.Projection, cancellationToken), "text/csv; charset=utf-8", "cluster-members.csv");
+        });
+    }
+
+    private static async Task WriteMembersAsync(Stream stream, ClusterMembers members, UtmProjection projection, CancellationToken cancellationToken)
+    {
+        await using var csv = new StreamWriter(stream);
+        await csv.WriteAsync("longitude,latitude,cluster,probability,outlier_score\n".AsMemory(), cancellationToken);
+        for (var row = 0; row < members.Label.Length; row++)
+        {
+            var (longitude, latitude) = projection.ToDegrees(members.X[row], members.Y[row]);
+            await csv.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{longitude:F6},{latitude:F6},{members.Label[row]},{members.Probability?[row]:0.####},{members.OutlierScore?[row]:0.####}\n").AsMemory(), cancellationToken);
+        }
+    }
 }

@@ -3,6 +3,7 @@ using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
 using GeoCrime.GraphQL.Execution;
+using GeoCrime.Studies.Changes;
 using GeoCrime.Studies.Cities;
 using GeoCrime.Studies.Clusters;
 using GeoCrime.Studies.Counts;
@@ -10,6 +11,7 @@ using GeoCrime.Studies.Density;
 using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Risk;
+using GeoCrime.Studies.Runs;
 using GeoCrime.Studies.Staffing;
 using NetTopologySuite.Geometries.Prepared;
 
@@ -17,7 +19,7 @@ namespace GeoCrime.Api.Schema;
 
 #pragma warning disable CS1591 // The SDL describes these.
 
-public sealed class JurisdictionNode(Jurisdiction jurisdiction)
+public sealed partial class JurisdictionNode(Jurisdiction jurisdiction)
 {
     private const int MostCounts = 100_000;
     private const int MostIncidents = 1000;
@@ -76,25 +78,41 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
         return Input.Checked(() => CountStudy.Count(RowFilter.Apply(columns, filter.OrAll(), cancellationToken), by, areaKind)) is var rows && rows.Count > most ? [.. rows.Take(most)] : rows;
     }
 
-    public async Task<DensityNode> Density(IncidentFilterInput? filter, DensityKernel? kernel, double? bandwidthMetres, double? cellMetres, RequestContext context, CancellationToken cancellationToken)
+    public async Task<DensityNode> Density(IncidentFilterInput? filter, DensityKernel? kernel, double? bandwidthMetres, bool? adaptive, double? cellMetres, BandwidthRule? bandwidthRule, bool? edgeCorrected, DensityWeight? weight, double? halfLifeDays, RequestContext context, CancellationToken cancellationToken)
     {
-        var request = new DensityRequest(Input.Checked(filter.OrAll), kernel ?? DensityKernel.Gaussian, bandwidthMetres, cellMetres);
-        var columns = await ColumnsAsync(context, cancellationToken);
-        return new DensityNode(jurisdiction, request, await Input.CheckedAsync(() => context.Get<DensityStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)));
+        var request = new DensityRequest(
+            Input.Checked(filter.OrAll), kernel ?? DensityKernel.Gaussian, bandwidthMetres, cellMetres, bandwidthRule ?? BandwidthRule.Scott, adaptive ?? false, edgeCorrected ?? false, weight ?? DensityWeight.Incidents, halfLifeDays);
+        return new DensityNode(jurisdiction, request, await StudyAsync<DensityStudy, DensityResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
     }
 
-    public async Task<ClusterLayerNode> Clusters(IncidentFilterInput? filter, ClusterMethod? method, double? epsilonMetres, int? minPoints, RequestContext context, CancellationToken cancellationToken)
+    public async Task<DensityChangeNode> DensityChange(IncidentFilterInput filter, MoverBaseline? against, DateOnly? baselineFrom, DateOnly? baselineTo, DensityKernel? kernel, double? bandwidthMetres, double? cellMetres, RequestContext context, CancellationToken cancellationToken)
     {
-        var request = new ClusterRequest(Input.Checked(filter.OrAll), epsilonMetres ?? 150, minPoints ?? 25);
-        var columns = await ColumnsAsync(context, cancellationToken);
-        return new ClusterLayerNode(jurisdiction, request, await Input.CheckedAsync(() => context.Get<ClusterStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)));
+        var request = new DensityChangeRequest(Input.Checked(filter.ToFilter), against ?? MoverBaseline.SameWindowLastYear, baselineFrom, baselineTo, kernel ?? DensityKernel.Gaussian, bandwidthMetres, cellMetres);
+        return new DensityChangeNode(jurisdiction, request, await StudyAsync<DensityChangeStudy, DensityChangeResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
     }
 
-    public async Task<HotspotLayerNode> Hotspots(IncidentFilterInput? filter, HotspotUnit? unit, double? cellMetres, int? permutations, int? seed, RequestContext context, CancellationToken cancellationToken)
+    public async Task<DensityFramesNode> DensityFrames(IncidentFilterInput filter, int? stepDays, double? timeBandwidthDays, double? bandwidthMetres, double? cellMetres, RequestContext context, CancellationToken cancellationToken)
     {
-        var request = new HotspotRequest(Input.Checked(filter.OrAll), unit ?? HotspotUnit.Hexagon, cellMetres ?? 250, permutations ?? 999, seed ?? 1);
-        var columns = await ColumnsAsync(context, cancellationToken);
-        return new HotspotLayerNode(jurisdiction, request, await Input.CheckedAsync(() => context.Get<HotspotStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)));
+        var request = new DensityFrameRequest(Input.Checked(filter.ToFilter), stepDays ?? 7, timeBandwidthDays ?? 14, bandwidthMetres, cellMetres);
+        return new DensityFramesNode(jurisdiction, request, await StudyAsync<DensityFrameStudy, DensityFrameResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
+    }
+
+    public async Task<ChangeTableNode> Changes(IncidentFilterInput filter, string? kind, bool? byCategory, MoverBaseline? against, DateOnly? baselineFrom, DateOnly? baselineTo, RequestContext context, CancellationToken cancellationToken)
+    {
+        var request = new ChangeRequest(Input.Checked(filter.ToFilter), kind, byCategory ?? false, against ?? MoverBaseline.SameWindowLastYear, baselineFrom, baselineTo);
+        return new ChangeTableNode(jurisdiction, await StudyAsync<ChangeStudy, ChangeResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
+    }
+
+    public async Task<ClusterLayerNode> Clusters(IncidentFilterInput? filter, ClusterMethod? method, double? epsilonMetres, int? minPoints, double? epsilonDays, RequestContext context, CancellationToken cancellationToken)
+    {
+        var request = new ClusterRequest(Input.Checked(filter.OrAll), epsilonMetres ?? 150, minPoints ?? 25, method ?? ClusterMethod.Dbscan, epsilonDays);
+        return new ClusterLayerNode(jurisdiction, request, await StudyAsync<ClusterStudy, ClusterResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
+    }
+
+    public async Task<HotspotLayerNode> Hotspots(IncidentFilterInput? filter, HotspotUnit? unit, double? cellMetres, string? areaKind, int? permutations, int? seed, bool? perResident, RequestContext context, CancellationToken cancellationToken)
+    {
+        var request = new HotspotRequest(Input.Checked(filter.OrAll), unit ?? HotspotUnit.Hexagon, cellMetres ?? 250, permutations ?? 999, seed ?? 1, areaKind, perResident ?? false);
+        return new HotspotLayerNode(jurisdiction, request, await StudyAsync<HotspotStudy, HotspotResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
     }
 
     public async Task<RiskLayerNode> RiskScores(
@@ -118,13 +136,16 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
         return new StaffingPlanNode(jurisdiction, request, await Input.CheckedAsync(() => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)), study);
     }
 
+    private async Task<LiveRun<TResult>> StudyAsync<TStudy, TResult>(Func<TStudy, IncidentColumns, Task<LiveRun<TResult>>> run, RequestContext context, CancellationToken cancellationToken)
+        where TStudy : notnull
+        where TResult : class
+    {
+        var columns = await ColumnsAsync(context, cancellationToken);
+        return await Input.CheckedAsync(() => run(context.Get<TStudy>(), columns));
+    }
+
     private Task<IncidentColumns> ColumnsAsync(RequestContext context, CancellationToken cancellationToken) =>
         context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-}
-
-public enum ClusterMethod
-{
-    Dbscan,
 }
 
 public sealed record Bounds(double West, double South, double East, double North);

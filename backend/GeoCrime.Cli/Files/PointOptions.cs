@@ -18,6 +18,9 @@ internal sealed class PointOptions
             command.Options.Add(option);
     }
 
+    /// <summary>Another column of the same file, as numbers.</summary>
+    public double[] Column(ParseResult arguments, string name) => CsvTable.Read(arguments.GetRequiredValue(points)).Numbers(name);
+
     /// <returns>Metres, and the EPSG code where positions were projected.</returns>
     public (double[] X, double[] Y, int? Srid) Read(ParseResult arguments)
     {

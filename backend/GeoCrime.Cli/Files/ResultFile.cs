@@ -7,15 +7,19 @@ internal static class ResultFile
     public static void Write(FileInfo? file, IEnumerable<string> lines)
     {
         if (file is null)
-        {
             foreach (var line in lines)
                 Console.WriteLine(line);
-            return;
-        }
+        else
+            Replace(file, part => File.WriteAllLines(part, lines));
+    }
+
+    /// <summary>Has a temporary name written that then replaces the file.</summary>
+    public static void Replace(FileInfo file, Action<string> write)
+    {
         var part = file.FullName + ".part";
         try
         {
-            File.WriteAllLines(part, lines);
+            write(part);
             File.Move(part, file.FullName, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -12,7 +12,9 @@ public static class ErrorCodes
     public const string CrossSite = "CROSS_SITE_REQUEST";
     public const string IntrospectionOff = "INTROSPECTION_OFF";
     public const string PersistedDocumentNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedDocumentsOnly = "PERSISTED_QUERY_ONLY";
     public const string BodyLimit = "BODY_LIMIT";
+    public const string BodyTimeout = "BODY_TIMEOUT";
     public const string TokenLimit = "TOKEN_LIMIT";
     public const string DepthLimit = "DEPTH_LIMIT";
     public const string AliasLimit = "ALIAS_LIMIT";

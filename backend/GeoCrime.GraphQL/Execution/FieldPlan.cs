@@ -54,6 +54,9 @@ internal sealed class FieldPlan(string responseName, FieldNode[] nodes)
 /// <summary>The fields to give of one object, in the order of the response.</summary>
 internal sealed record SelectionPlan(ObjectBinding Binding, FieldPlan[] Fields)
 {
+    /// <summary>Whether every field is a property behind a leaf, so that looking at an object settles it.</summary>
+    public bool IsFlat { get; } = Array.TrueForAll(Fields, field => field.Bound is null or { Leaf: not null });
+
     /// <summary>Whether lists or objects stand below, so that writing may pause to flush.</summary>
     public bool Streams { get; } = Array.Exists(Fields, field => field.Bound?.Shape.Streams == true);
 }

@@ -70,9 +70,13 @@ internal sealed class ListShape<T>(GraphType type, Shape item) : Shape(type)
     {
         object?[]? kept = null;
         List<(int Index, Task<object?> Task)>? waiting = null;
+        var flat = (item as ObjectShape)?.FlatPlan(run.Planner, field);
         for (var i = 0; i < items.Count; i++)
         {
             object? value = items[i];
+            // Most objects of a layer are whole; only for the others is it worth knowing where they stand.
+            if (flat is not null && value is not null && Settlement.IsWhole(flat, value))
+                continue;
             var settling = run.SettleValueAsync(item, field, value, new ValuePath(path, i));
             if (!settling.IsCompletedSuccessfully)
             {

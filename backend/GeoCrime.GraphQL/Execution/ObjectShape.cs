@@ -17,6 +17,10 @@ internal sealed class ObjectShape(GraphType type, BindingTable bindings) : Shape
         return new(Settled.Failed);
     }
 
+    /// <summary>The plan of all objects here, where it is one plan and flat; else null.</summary>
+    public SelectionPlan? FlatPlan(Planner planner, FieldPlan field) =>
+        _known is { } binding && planner.Below(field, binding) is { IsFlat: true } plan ? plan : null;
+
     public override void Write(ResponseWriter output, FieldPlan field, object settled)
     {
         var parts = settled as SettledObject;

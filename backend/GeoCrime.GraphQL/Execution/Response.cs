@@ -47,7 +47,11 @@ public sealed class Response
     }
 
     /// <summary>Writes the response as UTF-8 JSON, flushing every 32 KB; waits for slow readers.</summary>
-    public async Task WriteAsync(PipeWriter target, CancellationToken cancellation = default)
+    public Task WriteAsync(PipeWriter target, CancellationToken cancellation = default) => WriteAsync(target, null, cancellation);
+
+    /// <inheritdoc cref="WriteAsync(PipeWriter, CancellationToken)"/>
+    /// <param name="onWhole">Told the length of a response that fits one piece, before that is sent.</param>
+    public async Task WriteAsync(PipeWriter target, Action<long>? onWhole, CancellationToken cancellation)
     {
         using var output = new ResponseWriter(target, _planner!, cancellation);
         output.Json.WriteStartObject();
@@ -60,6 +64,8 @@ public sealed class Response
                 await output.WriteObjectAsync(_plan, Source, Slots).ConfigureAwait(false);
         }
         End(output.Json);
+        if (output.IsFirstPiece)
+            onWhole?.Invoke(output.Json.BytesCommitted);
         await output.FlushAsync().ConfigureAwait(false);
     }
 

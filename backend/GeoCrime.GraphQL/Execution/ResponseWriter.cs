@@ -28,6 +28,9 @@ internal sealed class ResponseWriter : IDisposable
 
     public Planner Planner { get; }
 
+    /// <summary>Whether nothing has been handed on yet.</summary>
+    public bool IsFirstPiece => _flushed == 0;
+
     public void WriteObject(SelectionPlan plan, object source, object?[]? slots)
     {
         Json.WriteStartObject();

@@ -75,6 +75,23 @@ internal sealed class Settlement(Planner planner, RequestContext context, Action
         return new(slots is null ? source : new SettledObject(plan, source, slots));
     }
 
+    /// <summary>Whether each field of a flat plan can be written as it is; never throws.</summary>
+    public static bool IsWhole(SelectionPlan plan, object source)
+    {
+        try
+        {
+            foreach (var field in plan.Fields)
+                if (field.Bound?.Leaf?.Problem(source) is { } problem && (field.Bound.Shape.NonNull || !ReferenceEquals(problem, LeafWriter.IsNull)))
+                    return false;
+            return true;
+        }
+        catch (Exception)
+        {
+            // The long way throws it again and reports it.
+            return false;
+        }
+    }
+
     /// <summary>Settles the value of one event of a subscription.</summary>
     public ValueTask<object?> SettleEventAsync(FieldPlan field, object? value, ValuePath path) =>
         Held(() => SettleValueAsync(field.Bound!.Shape, field, value, path));

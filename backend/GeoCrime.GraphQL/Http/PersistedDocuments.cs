@@ -6,8 +6,10 @@ using GeoCrime.GraphQL.Errors;
 namespace GeoCrime.GraphQL.Http;
 
 /// <summary>Documents that clients name by their SHA-256 instead of sending them.</summary>
+/// <param name="known">Texts given at start-up.</param>
 /// <param name="capacity">How many documents clients may add; ≥ 0. Those given at start-up do not count.</param>
-public sealed class PersistedDocuments(IEnumerable<string> known, int capacity = 1_000)
+/// <param name="onlyKnown">Whether other documents than those given at start-up are refused.</param>
+public sealed class PersistedDocuments(IEnumerable<string> known, int capacity = 1_000, bool onlyKnown = false)
 {
     // Longer documents are executed but not kept, so that clients cannot fill the memory.
     private const int MaxLength = 20_000;
@@ -27,6 +29,8 @@ public sealed class PersistedDocuments(IEnumerable<string> known, int capacity =
     public GraphQLRequest Resolve(GraphQLRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (onlyKnown && request.Query is { } text && !_documents.ContainsKey(Hash(text)))
+            throw new GraphQLException("Only documents that this server holds are executed.", ErrorCodes.PersistedDocumentsOnly);
         if (request.PersistedHash is not { } hash)
             return request;
         if (request.Query is null)

@@ -22,6 +22,7 @@ public static class StatusCodes
     {
         ErrorCodes.BadRequest => 400,
         ErrorCodes.MutationByGet => 405,
+        ErrorCodes.BodyTimeout => 408,
         ErrorCodes.BodyLimit => 413,
         ErrorCodes.CrossSite => 403,
         _ => 0,

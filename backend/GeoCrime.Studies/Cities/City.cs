@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using GeoCrime.Domain;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Union;
 
 namespace GeoCrime.Studies.Cities;
@@ -13,6 +16,7 @@ public sealed class City
     private const double OutlierShare = 0.001;
     private static readonly ConditionalWeakTable<IncidentColumns, City> Cities = [];
     private readonly Lazy<IPreparedGeometry?> polygon;
+    private readonly Lazy<double[][]?> rings;
 
     private City(IncidentColumns columns)
     {
@@ -22,6 +26,7 @@ public sealed class City
         AreaKind = kind?.Kind;
         Bounds = areas.Length > 0 ? BoundsOf(areas) : BoundsOf(columns);
         polygon = new Lazy<IPreparedGeometry?>(() => areas.Length > 0 ? PreparedGeometryFactory.Prepare(UnaryUnionOp.Union(areas)) : null);
+        rings = new Lazy<double[][]?>(() => polygon.Value is { } city ? RingsOf(city.Geometry) : null);
     }
 
     /// <summary>The kind whose areas together are the city: the one that covers most ground. Null where no areas are loaded.</summary>
@@ -32,8 +37,20 @@ public sealed class City
 
     public static City Of(IncidentColumns columns) => Cities.GetValue(columns, static each => new City(each));
 
+    /// <summary>The city's outline, holes and all: rings x₀, y₀, x₁, y₁, … in metres; null where no areas are loaded.</summary>
+    public double[][]? Rings => rings.Value;
+
     /// <summary>Whether a position (metres) lies in the city; always true where no areas are loaded.</summary>
     public bool Contains(double x, double y) => polygon.Value?.Covers(new Point(x, y)) ?? true;
+
+    /// <summary>The part of a region (metres) that lies in the city; all of it where no areas are loaded.</summary>
+    public MultiPolygon Clip(MultiPolygon region)
+    {
+        if (polygon.Value is not { } city)
+            return region;
+        var inside = OverlayNGRobust.Overlay(region, city.Geometry, SpatialFunction.Intersection);
+        return new MultiPolygon([.. PolygonExtracter.GetPolygons(inside).Cast<Polygon>()]);
+    }
 
     /// <summary>The box in degrees (EPSG:4326) that holds the city; null as <see cref="Bounds"/>.</summary>
     public (double West, double South, double East, double North)? DegreeBounds(UtmProjection projection)
@@ -44,6 +61,9 @@ public sealed class City
         (double Longitude, double Latitude)[] corners = [projection.ToDegrees(box.MinX, box.MinY), projection.ToDegrees(box.MaxX, box.MinY), projection.ToDegrees(box.MaxX, box.MaxY), projection.ToDegrees(box.MinX, box.MaxY)];
         return (corners.Min(corner => corner.Longitude), corners.Min(corner => corner.Latitude), corners.Max(corner => corner.Longitude), corners.Max(corner => corner.Latitude));
     }
+
+    private static double[][] RingsOf(Geometry city) =>
+        [.. LinearComponentExtracter.GetLines(city).Select(ring => ring.Coordinates.SelectMany(corner => new[] { corner.X, corner.Y }).ToArray())];
 
     private static Envelope BoundsOf(IEnumerable<Geometry> areas)
     {

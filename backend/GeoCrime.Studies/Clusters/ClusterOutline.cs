@@ -12,7 +12,7 @@ internal static class ClusterOutline
     private const double SimplifyInEpsilons = 0.1;
     private const int MostCategories = 3;
 
-    public static Cluster Describe(IncidentColumns columns, int id, IReadOnlyList<(IncidentChunk Chunk, int Row)> members, double epsilonMetres)
+    public static Cluster Describe(IncidentColumns columns, int id, IReadOnlyList<(IncidentChunk Chunk, int Row)> members, double probability, double epsilonMetres)
     {
         var projection = columns.Jurisdiction.Projection;
         var positions = members.Select(each => new Coordinate(each.Chunk.X[each.Row] / 100.0, each.Chunk.Y[each.Row] / 100.0)).ToArray();
@@ -28,7 +28,9 @@ internal static class ClusterOutline
             Local(hours.Min(), columns.Jurisdiction.Zone),
             Local(hours.Max(), columns.Jurisdiction.Zone),
             [.. members.CountBy(each => each.Chunk.Category[each.Row]).OrderByDescending(count => count.Value).ThenBy(count => count.Key)
-                .Take(MostCategories).Select(count => (columns.Categories[count.Key], count.Value))]);
+                .Take(MostCategories).Select(count => (columns.Categories[count.Key], count.Value))],
+            [.. Enumerable.Range(0, 24).Select(hour => members.Count(each => each.Chunk.Hour[each.Row] == hour))],
+            probability);
     }
 
     private static Geometry Outline(Coordinate[] positions, double epsilonMetres)

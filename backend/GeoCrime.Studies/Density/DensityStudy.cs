@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using GeoCrime.Analytics.Density;
 using GeoCrime.Domain;
 using GeoCrime.Studies.Cities;
@@ -7,10 +6,6 @@ using GeoCrime.Studies.Runs;
 
 namespace GeoCrime.Studies.Density;
 
-/// <summary>What a density surface is asked with; null leaves the choice to the study.</summary>
-/// <param name="BandwidthMetres">Gaussian: standard deviation; quartic and Epanechnikov: radius.</param>
-public sealed record DensityRequest(IncidentFilter Filter, DensityKernel Kernel = DensityKernel.Gaussian, double? BandwidthMetres = null, double? CellMetres = null);
-
 /// <param name="Incidents">Located incidents that the surface stands for.</param>
 /// <param name="BandwidthMetres">As used.</param>
 public sealed record DensityResult(DensitySurface Surface, double BandwidthMetres, int Incidents);
@@ -18,63 +13,38 @@ public sealed record DensityResult(DensitySurface Surface, double BandwidthMetre
 /// <summary>Incidents per square kilometre over the filtered window.</summary>
 public sealed class DensityStudy(LiveRuns runs)
 {
-    /// <summary>Bandwidths the study accepts, metres.</summary>
-    public const double LeastBandwidth = 10;
-    public const double MostBandwidth = 20_000;
-
-    /// <summary>The most cells of one surface: 2048 × 2048.</summary>
-    public const int MostCells = 2048 * 2048;
-
-    /// <summary>Surfaces sent inline and drawn by default stay within this many cells a side.</summary>
-    public const int DefaultSide = 512;
-    private static readonly double[] NiceCells = [5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000];
-    private static readonly ConditionalWeakTable<IncidentColumns, StrongBox<double>> ScottDeviations = [];
-
+    /// <exception cref="ArgumentException">A parameter is out of range, the filter names what there is not, or edge correction is asked for where no areas are loaded.</exception>
     public Task<LiveRun<DensityResult>> RunAsync(IncidentColumns columns, DensityRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
-        Check(request);
+        request.Check();
         var identity = RunIdentity.Of(StudyKind.Density, columns, request, null, policy);
         return runs.GetAsync(identity, token => Compute(columns, request, token), cancellationToken);
     }
 
     private static DensityResult Compute(IncidentColumns columns, DensityRequest request, CancellationToken cancellationToken)
     {
-        var (x, y) = RowFilter.Apply(columns, request.Filter, cancellationToken).Positions();
-        var bandwidth = request.BandwidthMetres ?? DefaultBandwidth(columns, request.Kernel);
-        var grid = GridOf(columns, bandwidth, request);
-        var surface = x.Length == 0
-            ? new DensitySurface(grid, new float[grid.Cells], 0)
-            : KernelDensity.Estimate(x, y, null, grid, request.Kernel, bandwidth, cancellationToken);
-        return new DensityResult(surface, bandwidth, x.Length);
+        var rows = RowFilter.Apply(columns, request.Filter, cancellationToken);
+        var bandwidth = request.BandwidthMetres ?? DefaultBandwidth.Of(columns, request.Rule, request.Kernel, cancellationToken);
+        var grid = DensityGrid.Of(columns, bandwidth, request.CellMetres);
+        return Estimate(rows, DensityWeights.Of(rows, request), grid, bandwidth, request, cancellationToken);
     }
 
-    /// <summary>Scott's rule on all incidents of the data version, so that filters and periods compare.</summary>
-    private static double DefaultBandwidth(IncidentColumns columns, DensityKernel kernel)
+    /// <summary>One surface of rows already filtered.</summary>
+    /// <param name="weights">One a located row, in row order; null: 1 each.</param>
+    internal static DensityResult Estimate(FilteredIncidents rows, double[]? weights, Grid grid, double bandwidth, DensityRequest request, CancellationToken cancellationToken)
     {
-        var deviation = ScottDeviations.GetValue(columns, static each =>
+        var (x, y) = rows.Positions();
+        if (x.Length == 0)
+            return new DensityResult(new DensitySurface(grid, new float[grid.Cells], 0), bandwidth, 0);
+        var surface = request.Adaptive
+            ? AdaptiveDensity.Estimate(x, y, weights, grid, request.Kernel, bandwidth, cancellationToken)
+            : KernelDensity.Estimate(x, y, weights, grid, request.Kernel, bandwidth, cancellationToken);
+        if (request.EdgeCorrected)
         {
-            var (x, y) = RowFilter.Apply(each, IncidentFilter.All, CancellationToken.None).Positions();
-            return new StrongBox<double>(Bandwidth.Scott(x, y, DensityKernel.Gaussian));
-        });
-        return deviation.Value * Bandwidth.PerGaussianDeviation(kernel);
-    }
-
-    private static Grid GridOf(IncidentColumns columns, double bandwidth, DensityRequest request)
-    {
-        var bounds = (City.Of(columns).Bounds ?? throw new ArgumentException($"No located incident is loaded for {columns.Jurisdiction.Code}.")).Copy();
-        // Kernels spill over the city's edge; the margin keeps what can be seen of that.
-        bounds.ExpandBy(Math.Min(2 * bandwidth, 0.05 * Math.Max(bounds.Width, bounds.Height)));
-        var cell = request.CellMetres ?? NiceCells.FirstOrDefault(size => Math.Max(bounds.Width, bounds.Height) / size <= DefaultSide - 2, NiceCells[^1]);
-        if (bounds.Width / cell * (bounds.Height / cell) > MostCells)
-            throw new ArgumentException($"Cells of {cell} m make more than {MostCells} cells here; ask for larger ones.");
-        return Grid.Covering(bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY, cell);
-    }
-
-    private static void Check(DensityRequest request)
-    {
-        if (request.BandwidthMetres is { } bandwidth && bandwidth is not (>= LeastBandwidth and <= MostBandwidth))
-            throw new ArgumentException($"bandwidthMetres is {bandwidth}; {LeastBandwidth}…{MostBandwidth} is allowed.");
-        if (request.CellMetres is { } cell && cell is not (>= 1 and <= 5000))
-            throw new ArgumentException($"cellMetres is {cell}; 1…5000 is allowed.");
+            var city = City.Of(rows.Columns).Rings
+                ?? throw new ArgumentException($"edgeCorrected needs the city's polygon; no areas are loaded for {rows.Columns.Jurisdiction.Code}.");
+            surface = EdgeCorrection.Apply(surface, city, request.Kernel, bandwidth, cancellationToken);
+        }
+        return new DensityResult(surface, bandwidth, x.Length);
     }
 }

@@ -29,6 +29,10 @@ public sealed record FilteredIncidents(IncidentColumns Columns, IReadOnlyList<Fi
         return (x[..count], y[..count]);
     }
 
+    /// <summary>A value for each located row, in the order of <see cref="Positions"/>.</summary>
+    public T[] OfLocated<T>(Func<IncidentChunk, int, T> value) =>
+        [.. Rows().Where(each => each.Chunk.X[each.Row] != IncidentChunk.Unlocated).Select(each => value(each.Chunk, each.Row))];
+
     /// <summary>The rows that were reported by the end of a local day.</summary>
     public FilteredIncidents ReportedBy(DateOnly day) => this with
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using GeoCrime.Tests;
 
@@ -9,7 +8,7 @@ internal static class ReferenceImplementation
 {
     private static readonly string Project = Path.Combine(RepositoryFiles.Root, "tests", "GeoCrime.GraphQL.Tests");
 
-    private static readonly Lazy<Task<string>> Installed = new(InstallAsync);
+    private static readonly NodeProject Node = NodeProject.Of("GeoCrime.GraphQL.Tests");
 
     public static string Schemas { get; } = Path.Combine(Project, "Schemas");
 
@@ -18,8 +17,7 @@ internal static class ReferenceImplementation
     /// <summary>Answers of reference.mjs, one for each question, in their order.</summary>
     public static async Task<IReadOnlyList<JsonElement>> AskAsync(IReadOnlyList<object> questions, CancellationToken cancellation)
     {
-        var folder = await Installed.Value;
-        using var node = Start("node", $"reference.mjs \"{Schemas}\"", folder);
+        using var node = await Node.StartAsync("reference.mjs", $"\"{Schemas}\"");
         var asking = Task.Run(
             async () =>
             {
@@ -35,28 +33,4 @@ internal static class ReferenceImplementation
         Assert.True(answers.Count == questions.Count, await node.StandardError.ReadToEndAsync(cancellation));
         return answers;
     }
-
-    private static async Task<string> InstallAsync()
-    {
-        var folder = Path.Combine(Project, "obj", "reference");
-        Directory.CreateDirectory(folder);
-        foreach (var file in Directory.GetFiles(Path.Combine(Project, "reference")))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-        if (File.Exists(Path.Combine(folder, "node_modules", "graphql", "package.json")))
-            return folder;
-        using var npm = Start("npm", "ci --ignore-scripts --no-audit --no-fund --engine-strict=false", folder);
-        npm.StandardInput.Close();
-        var errors = await npm.StandardError.ReadToEndAsync();
-        await npm.WaitForExitAsync();
-        Assert.True(npm.ExitCode == 0, errors);
-        return folder;
-    }
-
-    private static Process Start(string program, string arguments, string folder) => Process.Start(new ProcessStartInfo(program, arguments)
-    {
-        WorkingDirectory = folder,
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
 }

@@ -116,7 +116,7 @@ public class DensityStudyTests
     {
         var run = (await new DensityStudy(new LiveRuns()).RunAsync(SmallCity.Columns([new(Day)]), new DensityRequest(Theft, BandwidthMetres: 50), AccessPolicy.Local, CancellationToken.None)).Run;
         Assert.Equal((StudyKind.Density, RunState.Succeeded, "small", "v1", CodeVersion.Current), (run.Study, run.State, run.Jurisdiction, run.DatasetVersion, run.CodeVersion));
-        Assert.Equal("""{"filter":{"categories":["theft"]},"kernel":"Gaussian","bandwidthMetres":50}""", run.Parameters);
+        Assert.Equal("""{"filter":{"categories":["theft"]},"kernel":"Gaussian","bandwidthMetres":50,"rule":"Scott","adaptive":false,"edgeCorrected":false,"weight":"Incidents"}""", run.Parameters);
     }
 
     // exp(−r²/2h²)/(2πh²) at h = 100 m = 0.1 km, per km².

@@ -41,10 +41,7 @@ public sealed class Bindings
         return this;
     }
 
-    /// <summary>
-    /// Binds a custom scalar. Called again with another CLR type it adds a way to write; classes derived from T are written
-    /// too. Input is parsed by the last call.
-    /// </summary>
+    /// <summary>Binds a custom scalar; classes derived from T are written too.</summary>
     /// <param name="parse">Takes the input as JSON (literals are converted); throws <see cref="FormatException"/> with what is wrong.</param>
     /// <param name="write">Writes exactly one JSON value.</param>
     /// <param name="problem">Says why a value cannot be written, or gives null; asked before <paramref name="write"/>.</param>
@@ -52,6 +49,13 @@ public sealed class Bindings
         where T : notnull
     {
         _scalars[name] = (new CustomScalarInput(element => parse(element)), typeof(T));
+        return ScalarOutput(name, write, problem);
+    }
+
+    /// <summary>Adds another CLR type that may stand behind a custom scalar in output.</summary>
+    public Bindings ScalarOutput<T>(string name, Action<Utf8JsonWriter, T> write, Func<T, string?>? problem = null)
+        where T : notnull
+    {
         Leaves.Add(name, new ValueLeafWriter<T>(write, problem));
         return this;
     }

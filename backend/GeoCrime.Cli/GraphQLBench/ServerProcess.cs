@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace GeoCrime.Cli.GraphQLBench;
+
+/// <summary>A server in a process of its own, which ends with this object.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, int port) => (this.process, Port) = (process, port);
+
+    public int Port { get; }
+
+    /// <summary>The most memory that the process has held so far, bytes (VmHWM).</summary>
+    public long PeakBytes => 1024 * long.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
+
+    /// <summary>Starts a program that writes its port on standard output.</summary>
+    public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
+    {
+        var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        try
+        {
+            return new ServerProcess(process, int.Parse((await process.StandardOutput.ReadLineAsync(cancellationToken))!, CultureInfo.InvariantCulture));
+        }
+        catch
+        {
+            process.Kill();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+}

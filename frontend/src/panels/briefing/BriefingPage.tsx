@@ -1,0 +1,1 @@
+export const BriefingPage = (_: unknown) => null;

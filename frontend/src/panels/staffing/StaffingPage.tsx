@@ -1,0 +1,1 @@
+export const StaffingPage = (_: unknown) => null;
