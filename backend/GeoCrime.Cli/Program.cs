@@ -21,6 +21,8 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     BacktestVerb.Create(),
     GraphQLVerb.Create(),
     StaffingVerb.Create(),
+    IndicatorsVerb.Create(),
+    BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);
