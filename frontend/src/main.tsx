@@ -8,6 +8,7 @@ import './styles/charts.css';
 import './styles/pages.css';
 import './styles/decisions.css';
 import './styles/staffing.css';
+import './styles/briefing.css';
 import './styles/phone.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

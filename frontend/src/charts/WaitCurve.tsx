@@ -23,12 +23,10 @@ export function WaitCurve({ points, now, plan, target, width, height }: Props) {
   const x = linear(least, most, left, width - right);
   const y = linear(0, tallest, base, top);
   const shown = points.filter((p) => p.wait <= tallest);
-  const label = (p: CurvePoint, words: string, up: number, strong: boolean) => {
-    const at = x(p.units);
-    const anchor = at > width - 90 ? 'end' : at < left + 60 ? 'start' : 'middle';
-    const height = Math.max(top + 10, y(p.wait) - up);
-    return <><path d={`M${at} ${y(p.wait) - 8}V${height + 4}`} className="leader" /><text x={at} y={height} textAnchor={anchor} className={strong ? 'strong' : undefined}>{words}</text></>;
-  };
+  // The curve falls, so that there is room above it and to the right.
+  const label = (p: CurvePoint, words: string, up: number, strong: boolean) => (
+    <text x={Math.min(x(p.units) + 9, width - right)} y={y(p.wait) - up} textAnchor={x(p.units) > width - 120 ? 'end' : 'start'} className={strong ? 'strong' : undefined}>{words}</text>
+  );
   return (
     <svg className="wait-curve axis" width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Mean wait in minutes by units on duty${now ? `; ${now.units} units: ${now.wait.toFixed(1)} minutes` : ''}`}>
       {countTicks(tallest, 4).map((t) => <g key={t}><path d={`M${left} ${y(t)}H${width - right}`} className="grid" /><text x={left - 6} y={y(t) + 4} textAnchor="end">{t}</text></g>)}
@@ -37,8 +35,8 @@ export function WaitCurve({ points, now, plan, target, width, height }: Props) {
       <path d={`M${left} ${y(target)}H${width - right}`} className="target" />
       <text x={width - right} y={y(target) - 5} textAnchor="end">target {target} min</text>
       <path d={`M${shown.map((p) => `${x(p.units).toFixed(1)} ${y(p.wait).toFixed(1)}`).join('L')}`} className="line estimate" />
-      {plan && <>{label(plan, `today ${plan.units.toFixed(plan.units % 1 ? 1 : 0)}: ${plan.wait.toFixed(1)} min`, 22, false)}<circle cx={x(plan.units)} cy={y(plan.wait)} r={5} className="dot hollow" /></>}
-      {now && <>{label(now, `${now.units} units: ${now.wait.toFixed(1)} min`, plan && Math.abs(x(plan.units) - x(now.units)) < 110 ? 42 : 22, true)}<circle cx={x(now.units)} cy={y(now.wait)} r={5} className="dot" /></>}
+      {plan && <>{label(plan, `today ${plan.units.toFixed(plan.units % 1 ? 1 : 0)}: ${plan.wait.toFixed(1)} min`, 10, false)}<circle cx={x(plan.units)} cy={y(plan.wait)} r={5} className="dot hollow" /></>}
+      {now && <>{label(now, `${now.units} units: ${now.wait.toFixed(1)} min`, plan && Math.abs(x(plan.units) - x(now.units)) < 130 && Math.abs(y(plan.wait) - y(now.wait)) < 16 ? 26 : 10, true)}<circle cx={x(now.units)} cy={y(now.wait)} r={5} className="dot" /></>}
     </svg>
   );
 }

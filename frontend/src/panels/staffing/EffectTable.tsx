@@ -12,10 +12,10 @@ export function EffectTable({ plan, units, target }: Props) {
   return (
     <section className="page-block effect" aria-label="Effect">
       <h2>Effect of other numbers</h2>
-      <p className="caption">All areas and shifts of the week; in grey the difference from {count(units)} units</p>
+      <p className="caption">The whole week; in grey the difference from {count(units)} units</p>
       <div className="table-scroll">
         <table>
-          <thead><tr><th>Units</th><th className="num">Mean wait, min</th><th className="num">Within {target} min</th><th className="num">On target, of {now.shifts}</th><th className="num">Units short</th></tr></thead>
+          <thead><tr><th>Units</th><th className="num">Wait, min</th><th className="num">In {target} min</th><th className="num"><abbr title={`Shifts of ${now.shifts} that keep the mean wait`}>On target</abbr></th><th className="num">Short</th></tr></thead>
           <tbody>
             {rows.map((r) => {
               const other = r.figures !== now;

@@ -32,10 +32,8 @@ export function ScenarioBlock({ staffing: s, offences, areas, start, plan, week,
   );
   return (
     <section className="page-block scenario what-if" aria-label="Scenario">
-      <div>
-        <h2>Scenario</h2>
-        <p className="caption">Lasting shifts and events to come, in per cent of the reports expected</p>
-      </div>
+      <h2>Scenario</h2>
+      <p className="caption under">Lasting shifts and events to come, in per cent of the reports expected</p>
       {s.changes.map((c, i) => (
         <div className="scenario-row" key={i}>
           <NumberField bare label={`Shift ${i + 1}, per cent`} unit="%" value={c.percent} {...percentLimits} onChange={(percent) => setChange(i, { percent })} />

@@ -17,7 +17,8 @@ export function ShiftMap({ areas, week, at, height }: Props) {
   })), [week, at]);
   return (
     <section className="page-block shift-map" aria-label="Map of the shift">
-      <h2 className="row">{columnName(column)}<span className="spring" /><span className="small third">figures: units; shade: mean wait</span></h2>
+      <h2>{columnName(column)}</h2>
+      <p className="caption">Figures: units; shade: mean wait</p>
       <div ref={ref} className="map-room"><AreaMap {...{ areas, marks, width, height }} title={`Mean wait by area, ${columnName(column)}`} /></div>
     </section>
   );
