@@ -16,7 +16,7 @@ import type { PageProps } from '../pageProps';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
 import { ChangesBlock } from './ChangesBlock';
-import { MethodBlock } from './MethodBlock';
+import { MethodBlock, ScoreBlock } from './MethodBlock';
 import { MoversBlock } from './MoversBlock';
 import { PlanTable } from './PlanTable';
 import { RiskMapBlock, RiskTableBlock, WhyAreaBlock } from './RiskBlocks';
@@ -90,10 +90,13 @@ export function BriefingPage({ view, jurisdictions, jurisdiction: j, kind, areas
             {layer && areas.length > 0 && <RiskMapBlock {...{ layer, areas, horizon }} selected={area?.code ?? null} />}
             {layer && <RiskTableBlock {...{ layer, names, kindName }} selected={area?.code ?? null} />}
           </div>
-          {area ? layer && <WhyAreaBlock layer={layer} selected={area.code} name={area.name} /> : monthByArea && <MoversBlock changes={monthByArea} {...{ names, kindName }} />}
+          <div className="sheet-half">
+            {area ? layer && <WhyAreaBlock layer={layer} selected={area.code} name={area.name} /> : monthByArea && <MoversBlock changes={monthByArea} {...{ names, kindName }} />}
+            <ScoreBlock risk={layer?.scorecard} workload={plan?.scorecard} versions={{ run: layer?.run.datasetVersion ?? null, current: j.dataset.version }} />
+          </div>
           {plan && <PlanTable plan={plan} target={view.staffing.target} order={areas.map((a) => a.code)} />}
-          <MethodBlock risk={layer?.scorecard} workload={plan?.scorecard} sensitivity={layer?.sensitivity} versions={{ run: layer?.run.datasetVersion ?? null, current: j.dataset.version }} />
-          <footer>GeoCrime{layer && `, code ${shortVersion(layer.run.codeVersion)}, risk run ${layer.run.id.slice(0, 8)}`}{plan && `, staffing run ${plan.run.id.slice(0, 8)}`}. {j.timeZone} · n = reported incidents with a position in an area, where areas are compared.</footer>
+          <MethodBlock sensitivity={layer?.sensitivity} planned={plan !== undefined} />
+          <footer>GeoCrime{layer && `, code ${shortVersion(layer.run.codeVersion)}, risk run ${layer.run.id.slice(0, 8)}`}{plan && `, staffing run ${plan.run.id.slice(0, 8)}`}. Areas count the reports that have a position in them.</footer>
         </article>
       </main>
     </>

@@ -7,6 +7,9 @@ import { windowInWords } from '../../state/timeWindow';
 const arrows = { RISE: ArrowUpRight, NONE: ArrowRight, FALL: ArrowDownRight };
 const words = { RISE: 'Clear rise', NONE: 'No clear change', FALL: 'Clear fall' };
 
+/** More would not fit on the page. */
+const mostShown = 12;
+
 interface Props {
   month: ChangeTable;
   year: ChangeTable;
@@ -19,6 +22,7 @@ const period = (t: ChangeTable, baseline = false) => windowInWords(baseline ? { 
 
 /** Reports of 28 days and of the year to date beside the same weekdays a year before. */
 export function ChangesBlock({ month, year, monthByOffence, yearByOffence, offences }: Props) {
+  const shown = monthByOffence.rows.slice(0, mostShown);
   const ofYear = new Map(yearByOffence.rows.map((r) => [r.category?.code, r]));
   return (
     <section aria-label="What changed">
@@ -30,10 +34,10 @@ export function ChangesBlock({ month, year, monthByOffence, yearByOffence, offen
         </thead>
         <tbody>
           <Row name="All" month={month.rows[0]} year={year.rows[0]} strong />
-          {monthByOffence.rows.map((r) => <Row key={r.category?.code} name={offences.get(r.category?.code ?? '') ?? '–'} month={r} year={ofYear.get(r.category?.code)} />)}
+          {shown.map((r) => <Row key={r.category?.code} name={offences.get(r.category?.code ?? '') ?? '–'} month={r} year={ofYear.get(r.category?.code)} />)}
         </tbody>
       </table>
-      <p className="note-line">Clear: exact test of two counts, {monthByOffence.rows.length > 0 && 'over offences held to '}a false discovery rate of 5 %. All others could be chance.</p>
+      <p className="note-line">Clear: exact test of two counts, {monthByOffence.rows.length > 0 && 'over offences held to '}a false discovery rate of 5 %. All others could be chance.{monthByOffence.rows.length > shown.length && ` ${monthByOffence.rows.length - shown.length} more offences, none of them clearer, are left out.`}</p>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { ChangeTable } from '../../api/useBriefing';
 import { count, percentChange, plural } from '../../state/figures';
 import { Verdict } from './ChangesBlock';
 
-const mostShown = 8;
+const mostShown = 7;
 
 /** Areas whose 28 days are clearly above or below those of a year before. */
 export function MoversBlock({ changes, names, kindName }: { changes: ChangeTable; names: ReadonlyMap<string, string>; kindName: string }) {
@@ -11,7 +11,7 @@ export function MoversBlock({ changes, names, kindName }: { changes: ChangeTable
   return (
     <section aria-label="Top movers">
       <h2>Top movers</h2>
-      <p className="caption">28 days against the same weekdays a year before; {plural(clear.length, 'area')} of {count(changes.rows.length)} changed clearly</p>
+      <p className="caption">{plural(clear.length, 'area')} of {count(changes.rows.length)} changed clearly in 28 days</p>
       {shown.length === 0 && <p>No {kindName.toLowerCase()} changed by more than chance would.</p>}
       {shown.length > 0 && (
         <table>

@@ -22,7 +22,7 @@ export function RiskMapBlock({ layer, areas, horizon, selected }: { layer: Ranki
     <section aria-label="Map">
       <h2>Risk, next {horizon} days</h2>
       <p className="caption">Score 0–100 among {count(layer.scores.length)} areas; #1 is rank 1</p>
-      <AreaMap {...{ areas, marks, selected }} width={256} height={206} title="Risk by area" />
+      <AreaMap {...{ areas, marks, selected }} width={256} height={190} title="Risk by area" />
       <div className="band-key">{bands.map((b) => <span key={b}><i style={{ background: `var(--${bandToken(b)})` }} />{bandName(b)}</span>)}</div>
       <p className="note-line">Borders at 20, 40, 60, 80. Hatched: the band holds in under 80 % of draws.</p>
     </section>
