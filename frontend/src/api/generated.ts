@@ -20,6 +20,30 @@ export type ChangeDirection =
   | 'NONE'
   | 'RISE';
 
+export type ClusterMethod =
+  | 'DBSCAN'
+  | 'HDBSCAN'
+  | 'ST_DBSCAN';
+
+export type EmergingPattern =
+  | 'CONSECUTIVE_COLD'
+  | 'CONSECUTIVE_HOT'
+  | 'DIMINISHING_COLD'
+  | 'DIMINISHING_HOT'
+  | 'HISTORICAL_COLD'
+  | 'HISTORICAL_HOT'
+  | 'INTENSIFYING_COLD'
+  | 'INTENSIFYING_HOT'
+  | 'NEW_COLD'
+  | 'NEW_HOT'
+  | 'NONE'
+  | 'OSCILLATING_COLD'
+  | 'OSCILLATING_HOT'
+  | 'PERSISTENT_COLD'
+  | 'PERSISTENT_HOT'
+  | 'SPORADIC_COLD'
+  | 'SPORADIC_HOT';
+
 export type ForecastModel =
   | 'BEST'
   | 'DRIFT'
@@ -27,6 +51,11 @@ export type ForecastModel =
   | 'MEAN'
   | 'NAIVE'
   | 'SEASONAL_NAIVE';
+
+export type HotspotUnit =
+  | 'AREA'
+  | 'HEXAGON'
+  | 'SQUARE';
 
 export type IncidentFilter = {
   categories?: Array<string> | null | undefined;
@@ -37,6 +66,10 @@ export type IncidentFilter = {
   weekdays?: Array<Weekday> | null | undefined;
   where?: WhereInput | null | undefined;
 };
+
+export type MoverBaseline =
+  | 'PREVIOUS_WINDOW'
+  | 'SAME_WINDOW_LAST_YEAR';
 
 export type NearInput = {
   latitude: number;
@@ -147,9 +180,13 @@ export type StudyKind =
   | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
+  | 'EMERGING'
   | 'FORECAST'
   | 'HOTSPOTS'
+  | 'NEAR_REPEAT'
+  | 'PLACES'
   | 'RISK'
+  | 'STABILITY'
   | 'STAFFING';
 
 export type Trend =
@@ -221,29 +258,87 @@ export type DensityQueryVariables = Exact<{
   code: string;
   filter?: IncidentFilter | null | undefined;
   bandwidthMetres?: number | null | undefined;
+  adaptive?: boolean | null | undefined;
 }>;
 
 
-export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, geoTiffUrl: string, asciiGridUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+
+export type ContoursQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  bandwidthMetres?: number | null | undefined;
+  adaptive?: boolean | null | undefined;
+}>;
+
+
+export type ContoursQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, contours: import('geojson').Geometry, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null } } } | null };
+
+export type DensityChangeQueryVariables = Exact<{
+  code: string;
+  filter: IncidentFilter;
+  against?: MoverBaseline | null | undefined;
+  bandwidthMetres?: number | null | undefined;
+}>;
+
+
+export type DensityChangeQuery = { jurisdiction: { densityChange: { bandwidthMetres: number, incidents: number, before: number, maxDifference: number, risenSquareKilometres: number, fallenSquareKilometres: number, imageUrl: string, geoTiffUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, window: { from: string, to: string, baselineFrom: string, baselineTo: string }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ClustersQueryVariables = Exact<{
   code: string;
   filter?: IncidentFilter | null | undefined;
+  method?: ClusterMethod | null | undefined;
   epsilonMetres?: number | null | undefined;
   minPoints?: number | null | undefined;
+  epsilonDays?: number | null | undefined;
 }>;
 
 
-export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
+export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, suggestedEpsilonMetres: number | null, geoJsonUrl: string, membersUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, probability: number, hourProfile: Array<number>, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
 
 export type HotspotsQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  unit?: HotspotUnit | null | undefined;
+  cellMetres?: number | null | undefined;
+  areaKind?: string | null | undefined;
+}>;
+
+
+export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+
+export type EmergingQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type EmergingQuery = { jurisdiction: { emergingHotspots: { from: string, to: string, steps: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, patterns: Array<{ pattern: EmergingPattern, cells: number }>, cells: Array<{ id: string, geometry: import('geojson').Geometry, pattern: EmergingPattern, incidents: number, hotSteps: number, coldSteps: number }> } } | null };
+
+export type NearRepeatQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type NearRepeatQuery = { jurisdiction: { nearRepeat: { incidents: number, from: string, asOf: string, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, bands: Array<{ fromMetres: number, toMetres: number, fromDays: number, toDays: number, pairs: number, expected: number, ratio: number | null, p: number }>, zones: Array<{ id: string, geometry: import('geojson').Geometry, risk: number }> } } | null };
+
+export type PlaceForecastQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type PlaceForecastQuery = { jurisdiction: { placeForecast: { asOf: string, units: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, cells: Array<{ id: string, geometry: import('geojson').Geometry, rank: number, share: number }> } } | null };
+
+export type StabilityQueryVariables = Exact<{
   code: string;
   filter?: IncidentFilter | null | undefined;
   cellMetres?: number | null | undefined;
 }>;
 
 
-export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+export type StabilityQuery = { jurisdiction: { hotspotStability: { settings: number, cellSizes: Array<number>, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, cells: Array<{ id: string, geometry: import('geojson').Geometry, hot: number, cold: number, settings: number }> } } | null };
 
 export type RiskQueryVariables = Exact<{
   code: string;
@@ -531,9 +626,9 @@ export const WeekdayHourDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WeekdayHourQuery, WeekdayHourQueryVariables>;
 export const DensityDocument = new TypedDocumentString(`
-    query Density($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float) {
+    query Density($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float, $adaptive: Boolean) {
   jurisdiction(code: $code) {
-    density(filter: $filter, bandwidthMetres: $bandwidthMetres) {
+    density(filter: $filter, bandwidthMetres: $bandwidthMetres, adaptive: $adaptive) {
       run {
         ...RunStamp
       }
@@ -541,6 +636,8 @@ export const DensityDocument = new TypedDocumentString(`
       bandwidthMetres
       max
       imageUrl
+      geoTiffUrl
+      asciiGridUrl
       imageBounds {
         west
         south
@@ -557,15 +654,85 @@ export const DensityDocument = new TypedDocumentString(`
   codeVersion
   seed
 }`) as unknown as TypedDocumentString<DensityQuery, DensityQueryVariables>;
-export const ClustersDocument = new TypedDocumentString(`
-    query Clusters($code: String!, $filter: IncidentFilter, $epsilonMetres: Float, $minPoints: Int) {
+export const ContoursDocument = new TypedDocumentString(`
+    query Contours($code: String!, $filter: IncidentFilter, $bandwidthMetres: Float, $adaptive: Boolean) {
   jurisdiction(code: $code) {
-    clusters(filter: $filter, epsilonMetres: $epsilonMetres, minPoints: $minPoints) {
+    density(filter: $filter, bandwidthMetres: $bandwidthMetres, adaptive: $adaptive) {
+      run {
+        ...RunStamp
+      }
+      incidents
+      bandwidthMetres
+      contours
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<ContoursQuery, ContoursQueryVariables>;
+export const DensityChangeDocument = new TypedDocumentString(`
+    query DensityChange($code: String!, $filter: IncidentFilter!, $against: MoverBaseline, $bandwidthMetres: Float) {
+  jurisdiction(code: $code) {
+    densityChange(
+      filter: $filter
+      against: $against
+      bandwidthMetres: $bandwidthMetres
+    ) {
+      run {
+        ...RunStamp
+      }
+      window {
+        from
+        to
+        baselineFrom
+        baselineTo
+      }
+      bandwidthMetres
+      incidents
+      before
+      maxDifference
+      risenSquareKilometres
+      fallenSquareKilometres
+      imageUrl
+      geoTiffUrl
+      imageBounds {
+        west
+        south
+        east
+        north
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<DensityChangeQuery, DensityChangeQueryVariables>;
+export const ClustersDocument = new TypedDocumentString(`
+    query Clusters($code: String!, $filter: IncidentFilter, $method: ClusterMethod, $epsilonMetres: Float, $minPoints: Int, $epsilonDays: Float) {
+  jurisdiction(code: $code) {
+    clusters(
+      filter: $filter
+      method: $method
+      epsilonMetres: $epsilonMetres
+      minPoints: $minPoints
+      epsilonDays: $epsilonDays
+    ) {
       run {
         ...RunStamp
       }
       clustered
       noise
+      suggestedEpsilonMetres
+      geoJsonUrl
+      membersUrl
       clusters {
         id
         incidents
@@ -574,6 +741,8 @@ export const ClustersDocument = new TypedDocumentString(`
         squareKilometres
         from
         to
+        probability
+        hourProfile
         topCategories {
           keys
           incidents
@@ -590,15 +759,26 @@ export const ClustersDocument = new TypedDocumentString(`
   seed
 }`) as unknown as TypedDocumentString<ClustersQuery, ClustersQueryVariables>;
 export const HotspotsDocument = new TypedDocumentString(`
-    query Hotspots($code: String!, $filter: IncidentFilter, $cellMetres: Float) {
+    query Hotspots($code: String!, $filter: IncidentFilter, $unit: HotspotUnit, $cellMetres: Float, $areaKind: String) {
   jurisdiction(code: $code) {
-    hotspots(filter: $filter, cellMetres: $cellMetres) {
+    hotspots(
+      filter: $filter
+      unit: $unit
+      cellMetres: $cellMetres
+      areaKind: $areaKind
+    ) {
       run {
         ...RunStamp
       }
       units
       hot
       cold
+      moran {
+        value
+        z
+        p
+      }
+      geoJsonUrl
       cells(significantOnly: true) {
         id
         geometry
@@ -618,6 +798,156 @@ export const HotspotsDocument = new TypedDocumentString(`
   codeVersion
   seed
 }`) as unknown as TypedDocumentString<HotspotsQuery, HotspotsQueryVariables>;
+export const EmergingDocument = new TypedDocumentString(`
+    query Emerging($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    emergingHotspots(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      from
+      to
+      steps
+      geoJsonUrl
+      patterns {
+        pattern
+        cells
+      }
+      cells(patternedOnly: true) {
+        id
+        geometry
+        pattern
+        incidents
+        hotSteps
+        coldSteps
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<EmergingQuery, EmergingQueryVariables>;
+export const NearRepeatDocument = new TypedDocumentString(`
+    query NearRepeat($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    nearRepeat(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      incidents
+      from
+      asOf
+      geoJsonUrl
+      bands {
+        fromMetres
+        toMetres
+        fromDays
+        toDays
+        pairs
+        expected
+        ratio
+        p
+      }
+      zones {
+        id
+        geometry
+        risk
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<NearRepeatQuery, NearRepeatQueryVariables>;
+export const PlaceForecastDocument = new TypedDocumentString(`
+    query PlaceForecast($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    placeForecast(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      asOf
+      units
+      geoJsonUrl
+      scorecard {
+        ...Score
+      }
+      cells {
+        id
+        geometry
+        rank
+        share
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<PlaceForecastQuery, PlaceForecastQueryVariables>;
+export const StabilityDocument = new TypedDocumentString(`
+    query Stability($code: String!, $filter: IncidentFilter, $cellMetres: Float) {
+  jurisdiction(code: $code) {
+    hotspotStability(filter: $filter, cellMetres: $cellMetres) {
+      run {
+        ...RunStamp
+      }
+      settings
+      cellSizes
+      geoJsonUrl
+      cells(significantOnly: true) {
+        id
+        geometry
+        hot
+        cold
+        settings
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<StabilityQuery, StabilityQueryVariables>;
 export const RiskDocument = new TypedDocumentString(`
     query Risk($code: String!, $kind: String!, $horizonDays: Int) {
   jurisdiction(code: $code) {

@@ -61,7 +61,7 @@ export function parseStaffing(q: URLSearchParams): StaffingView {
   if (isDate(start)) found.start = start;
   const shifts = list(q.get('shifts')).flatMap(shiftOf);
   if (shifts.length > 0 && shifts.length <= mostShifts) found.shifts = shifts;
-  const column = Number(q.get('cell') ?? NaN);
+  const column = Number(q.get('column') ?? NaN);
   if (Number.isInteger(column) && column >= 0 && column < 7 * found.shifts.length) found.column = column;
   found.plan = q.get('plan');
   found.changes = list(q.get('change')).flatMap(changeOf);
@@ -77,7 +77,7 @@ export function formatStaffing(s: StaffingView): [string, string | null | false]
     ...(Object.keys(names) as Numeric[]).map((n): [string, string | false] => [names[n], s[n] !== defaultStaffing[n] && String(s[n])]),
     ['start', s.start],
     ['shifts', shifts !== usual && shifts],
-    ['cell', s.column === null ? null : String(s.column)],
+    ['column', s.column === null ? null : String(s.column)],
     ['plan', s.plan],
     ['change', s.changes.map((c) => [c.percent, c.category ?? '', c.area ?? ''].join(':')).join(',')],
     ['event', s.events.map((e) => [plainName(e.name), e.from, e.days, e.percent, e.area ?? ''].join(':')).join(',')],

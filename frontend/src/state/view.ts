@@ -1,9 +1,10 @@
 import type { ForecastModel } from '../api/generated';
+import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'hotspots' | 'clusters' | 'risk' | 'incidents' | 'areas';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'incidents' | 'areas';
 export type Page = 'map' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
@@ -23,6 +24,7 @@ export interface View {
   area: string | null;
   layers: LayerSetting[];
   parameters: Parameters;
+  options: Options;
   risk: RiskView;
   staffing: StaffingView;
   /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
@@ -34,7 +36,7 @@ export interface View {
   table: boolean;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'hotspots', 'clusters', 'risk', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
@@ -65,6 +67,7 @@ export function parseView(pathname: string, search: string): View {
     area,
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
+    options: parseOptions(q),
     risk: parseRisk(q),
     staffing: parseStaffing(q),
     scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
@@ -89,6 +92,7 @@ export function formatView(v: View): string {
   if (layers !== formatLayers(defaultLayers)) parts.push(['layers', layers]);
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
     put(name, value !== defaultParameters[name] && String(value));
+  for (const [name, value] of Object.entries(v.options) as [keyof Options, string][]) put(name, value !== defaultOptions[name] && value);
   for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing)]) put(name, value);
   put('max', v.scaleMax === null ? null : String(v.scaleMax));
   put('model', v.model);
