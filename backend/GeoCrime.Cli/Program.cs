@@ -15,6 +15,8 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     DensityVerb.Create(),
     ClustersVerb.Create(),
     HotspotsVerb.Create(),
+    EmergingVerb.Create(),
+    KnoxVerb.Create(),
     ForecastVerb.Create(),
     BacktestVerb.Create(),
     GraphQLVerb.Create(),

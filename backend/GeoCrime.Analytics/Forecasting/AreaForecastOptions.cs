@@ -38,6 +38,9 @@ public sealed record AreaForecastOptions
     /// <summary>Days known ahead to differ; null for none.</summary>
     public HolidayCalendar? Holidays { get; init; }
 
+    /// <summary>Whether SARIMAX chooses its orders for each history instead of <see cref="SarimaxModel.Standard"/>.</summary>
+    public bool AutomaticOrders { get; init; }
+
     /// <summary>Null for the standard trees of the series' step.</summary>
     public BoostingOptions? Boosting { get; init; }
 
@@ -51,9 +54,10 @@ public sealed record AreaForecastOptions
     {
         const int mostSteps = 366;
         if (Horizon is < 1 or > mostSteps)
-            throw new ArgumentOutOfRangeException(nameof(Horizon), Horizon, $"must be from 1 to {mostSteps} steps");
-        if (Levels.FirstOrDefault(level => !(level > 0 && level < 100)) is var wrong && wrong != 0)
-            throw new ArgumentOutOfRangeException(nameof(Levels), wrong, "levels must lie between 0 and 100 per cent");
+            throw new ArgumentOutOfRangeException(nameof(Horizon), Horizon, $"the horizon is {Horizon}; it must be from 1 to {mostSteps} steps");
+        foreach (var level in Levels)
+            if (!(level > 0 && level < 100))
+                throw new ArgumentOutOfRangeException(nameof(Levels), level, $"the level is {level}; levels must lie between 0 and 100 per cent");
         ArgumentOutOfRangeException.ThrowIfLessThan(Origins, 1);
         if (Model == ForecastModel.Best && (Candidates.Count == 0 || Candidates.Contains(ForecastModel.Best)))
             throw new ArgumentException("BEST needs at least one candidate, and cannot be its own");

@@ -41,6 +41,23 @@ internal static class BacktestRows
         }
     }
 
+    /// <summary>One row a series, model and origin.</summary>
+    public static IEnumerable<string> ByOrigin(IReadOnlyList<(string Name, CountSeries Series)> series, NestedScores?[][] scores, NestedBacktestOptions options)
+    {
+        var levels = options.Forecast.Levels;
+        yield return string.Join(',', ["series,model,answered_by,origin,mase,crps", .. levels.Select(level => $"coverage_{level:0.##}"), .. levels.Select(level => $"winkler_{level:0.##}")]);
+        for (var s = 0; s < series.Count; s++)
+            foreach (var score in scores.Select(each => each[s]).OfType<NestedScores>())
+                for (var o = 0; o < score.Backtest.Origins.Length; o++)
+                {
+                    StepScore[] steps = [.. score.Steps[o].OfType<StepScore>()];
+                    yield return string.Join(',', [
+                        ResultFile.Quote(series[s].Name), score.Model.ToString().ToLowerInvariant(), score.Answered[o].ToString().ToLowerInvariant(), $"{score.Backtest.Origins[o]}",
+                        .. Numbers(ForecastErrors.Mase(score.Backtest.At([o]), series[s].Series), Mean(steps, step => step.Crps)),
+                        .. Numbers([.. levels.Select((_, l) => Mean(steps, step => step.Inside[l] ? 1 : 0))]), .. Numbers([.. levels.Select((_, l) => Mean(steps, step => step.Winkler[l]))])]);
+                }
+    }
+
     private static double? Mean(StepScore[] steps, Func<StepScore, double> value) => steps.Length == 0 ? null : steps.Average(value);
 
     private static IEnumerable<string> Numbers(params double?[] values) => values.Select(value => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "");

@@ -19,13 +19,14 @@ internal static class BacktestVerb
         var holidays = new Option<string>("--holidays") { Description = HolidayFile.Description, DefaultValueFactory = _ => "none" };
         var seed = new Option<int>("--seed") { Description = "Same seed, same scores.", DefaultValueFactory = _ => 1 };
         var board = new Option<FileInfo?>("--leaderboard") { Description = "Markdown table of all models, means over series and origins." };
+        var byOrigin = new Option<FileInfo?>("--by-origin") { Description = "CSV, one row a series, model and origin." };
         var output = new Option<FileInfo?>("--out") { Description = "CSV, one row a series and model (default: stdout)." };
         var (step, gaps) = (SeriesOptions.Step(), SeriesOptions.Gaps());
         var command = new Command(
             "backtest",
             "Score models by rolling origins on the series of a CSV file, beside seasonal naive and the recent mean. At each origin, choices and intervals rest on windows that were over by then. Needs no database.")
         {
-            file, models, step, horizon, origins, window, levels, holidays, gaps, seed, board, output,
+            file, models, step, horizon, origins, window, levels, holidays, gaps, seed, board, byOrigin, output,
         };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(FileVerb.Run(() =>
         {
@@ -42,6 +43,8 @@ internal static class BacktestVerb
             var options = new NestedBacktestOptions(planned, [.. arguments.GetRequiredValue(models).Split(',').Select(SeriesOptions.Model)], forecast, arguments.GetValue(window));
             var scores = NestedBacktest.Run([.. series.Select(each => each.Series)], options, SeriesOptions.Progress(), cancellationToken);
             ResultFile.Write(arguments.GetValue(output), BacktestRows.Lines(series, scores, options));
+            if (arguments.GetValue(byOrigin) is { } each)
+                ResultFile.Write(each, BacktestRows.ByOrigin(series, scores, options));
             if (arguments.GetValue(board) is { } table)
                 ResultFile.Write(table, Leaderboard.Lines(Path.GetFileNameWithoutExtension(path), series, scores, options));
         })));

@@ -13,11 +13,14 @@ namespace GeoCrime.Studies.Places;
 public sealed class PlaceForecastStudy(LiveRuns runs)
 {
     private const int Origins = 12;
-    private const double Year = 365;
+    private const int Year = 365;
+
+    /// <summary>Origins lie this far apart, or a horizon where that is longer: no report is foretold twice.</summary>
+    private const int SpacingDays = 28;
     private const double DrawnShare = 0.1;
     private const double Level = 0.9;
     private const int Draws = 1000;
-    private const int MostSquares = 400_000;
+    private const int MostSquares = 200_000;
     private static readonly double[] Shares = [0.005, 0.01, 0.02, 0.05, 0.1];
 
     /// <summary>Where the better plain alternative is chosen and the verdict is given.</summary>
@@ -40,10 +43,8 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
         var lattice = LatticeOf(columns, request.CellMetres);
         var events = EventsOf(RowFilter.Apply(columns, request.Filter with { From = window.From, To = window.To }, cancellationToken), lattice);
         var end = (double)window.To.DayNumber;
-        // What was reported late counts towards what came, and was not known at the origin.
-        var origins = window.Days < 2 * Year ? [] : PlaceBacktest.Origins(end, Year, request.HorizonDays, Origins);
         IPlacePredictor[] all = [Predictor, .. Plain, PlainPlaces.Density(request.CellMetres), .. Others];
-        var trials = PlaceBacktest.Run(events, origins, request.HorizonDays, Shares, all, cancellationToken);
+        var trials = PlaceBacktest.Run(events, OriginsOf(window, request.HorizonDays), request.HorizonDays, Shares, all, cancellationToken);
         var scores = Predictor.Score(new PlaceHistory(events, end), request.HorizonDays, cancellationToken);
         var sum = scores.Sum();
         var leading = Enumerable.Range(0, scores.Length).Where(cell => scores[cell] > 0).OrderByDescending(cell => scores[cell]).ThenBy(cell => cell)
@@ -53,6 +54,13 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
             lattice.Cells, window.To, Score(trials), [.. from predictor in all from share in Shares select Row(predictor.Name, share, trials) into row where row is not null select row]);
     }
 
+    private static double[] OriginsOf(StudyWindow window, int horizonDays)
+    {
+        var spacing = Math.Max(SpacingDays, horizonDays);
+        return [.. Enumerable.Range(0, Origins).Select(back => window.To.DayNumber - horizonDays - (back * spacing)).Where(origin => origin - window.From.DayNumber >= Year).Reverse().Select(origin => (double)origin)];
+    }
+
+    /// <summary>What was reported late counts towards what came, and was not known at the origin.</summary>
     private static PlaceEvents EventsOf(FilteredIncidents rows, PlaceLattice lattice)
     {
         var located = rows.Rows().Where(each => each.Chunk.X[each.Row] != IncidentChunk.Unlocated).ToArray();
@@ -87,7 +95,7 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
     private static PlaceScorecard Score(IReadOnlyList<PlaceTrial> trials)
     {
         if (trials.Count == 0)
-            return new PlaceScorecard(0, [], null, [.. Plain.Select(each => each.Name)], "Not scored yet: two years of history are needed.");
+            return new PlaceScorecard(0, [], null, [.. Plain.Select(each => Words(each.Name))], "Not scored yet: a year of history and one horizon are needed.");
         PlaceHits[] Of(string name, double share) => [.. trials.Where(trial => trial.Predictor == name && trial.Share == share).Select(trial => trial.Hits)];
         var better = Plain.MaxBy(each => Of(each.Name, VerdictShare).Average(hits => hits.HitRate))!.Name;
         var differences = Of(Predictor.Name, VerdictShare).Zip(Of(better, VerdictShare), (ours, theirs) => ours.HitRate - theirs.HitRate).ToArray();
@@ -96,9 +104,12 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
         var rows = Shares.Select(share => (Own: Of(Predictor.Name, share), Theirs: Of(better, share), Share: share)).Select(each => new HitRateRow(
             each.Share, each.Own.Average(hits => hits.HitRate), each.Own.Average(hits => hits.Pai), each.Own.Average(hits => hits.Pei), each.Theirs.Average(hits => hits.Pai))).ToList();
         var verdict = beats switch { true => "Beats", false when interval.Upper < 0 => "Does worse than", false => "Level with", null => "Too few origins to judge against" };
-        return new PlaceScorecard(differences.Length, rows, beats, [better, .. Plain.Select(each => each.Name).Where(name => name != better)],
-            $"{verdict} {better}: the first 5 % of cells held {100 * Math.Abs(interval.Mean):0.0} points {(interval.Mean < 0 ? "fewer" : "more")} of the reports that came, over {differences.Length} origins.");
+        return new PlaceScorecard(differences.Length, rows, beats, [Words(better), .. Plain.Select(each => each.Name).Where(name => name != better).Select(Words)],
+            $"{verdict} {Words(better)}: the first 5 % of cells held {100 * Math.Abs(interval.Mean):0.0} points {(interval.Mean < 0 ? "fewer" : "more")} of the reports that came, over {differences.Length} origins.");
     }
+
+    /// <summary>The plain alternatives as people call them.</summary>
+    private static string Words(string name) => name == PlainPlaces.LastYear.Name ? "last year's counts" : "recency-weighted counts";
 
     private static PlaceMethodRow? Row(string name, double share, IReadOnlyList<PlaceTrial> trials)
     {

@@ -7,11 +7,20 @@ public sealed class PlaceHistory
     private readonly int _known;
 
     public PlaceHistory(PlaceEvents events, double origin)
+        : this(events, events, origin)
     {
+    }
+
+    private PlaceHistory(PlaceEvents source, PlaceEvents events, double origin)
+    {
+        Source = source;
         Origin = origin;
         _events = events.KnownBefore(origin);
         _known = _events.FirstAt(origin);
     }
+
+    /// <summary>Stands for the data as a whole, as a key; what lies in it after the origin is not known.</summary>
+    internal PlaceEvents Source { get; }
 
     public PlaceLattice Lattice => _events.Lattice;
 
@@ -36,7 +45,7 @@ public sealed class PlaceHistory
     /// <summary>What was known earlier.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is after this origin.</exception>
     public PlaceHistory AsOf(double earlier) => earlier <= Origin
-        ? new PlaceHistory(_events, earlier)
+        ? new PlaceHistory(Source, _events, earlier)
         : throw new ArgumentOutOfRangeException(nameof(earlier), earlier, $"It must not be after the origin {Origin}.");
 
     /// <summary>Known events of each cell in [from, to). Shape [cells].</summary>
