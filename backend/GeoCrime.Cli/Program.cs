@@ -20,6 +20,10 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     NearbyVerb.Create(),
     ForecastVerb.Create(),
     BacktestVerb.Create(),
+    GraphQLVerb.Create(),
+    StaffingVerb.Create(),
+    IndicatorsVerb.Create(),
+    BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);

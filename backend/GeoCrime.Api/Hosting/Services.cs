@@ -52,6 +52,8 @@ internal static class Services
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
+        services.AddSingleton<IIndicators, IndicatorReader>();
+        services.AddSingleton<FeedbackStudy>();
         services.AddSingleton<Gazetteer>();
         services.AddSingleton<QueryResolvers>();
         services.AddSingleton<MutationResolvers>();

@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using GeoCrime.Analytics.Density;
 using GeoCrime.Domain;
+using GeoCrime.Domain.Ports;
+using GeoCrime.GraphQL.Execution;
 using GeoCrime.Studies.Density;
 using GeoCrime.Studies.Runs;
 
@@ -32,9 +34,11 @@ public sealed class DensityNode(Jurisdiction jurisdiction, DensityRequest reques
         ? MemoryMarshal.AsBytes(run.Result.Surface.PerSquareKilometre.AsSpan()).ToArray()
         : null;
 
-    public FeatureSet Contours(IReadOnlyList<double>? volumes) => new(
-        [.. Input.Checked(() => ContourBands.Of(run.Result.Surface, volumes ?? [50, 75, 90, 95], jurisdiction.Projection))
-            .Select(band => ((NetTopologySuite.Geometries.Geometry)band.Region, (object)new { volume = band.Volume, reportedIncidentsPerKm2 = band.Level }))]);
+    public async Task<FeatureSet> Contours(IReadOnlyList<double>? volumes, RequestContext context, CancellationToken cancellationToken)
+    {
+        var columns = await context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
+        return new FeatureSet([.. Input.Checked(() => ContourBands.Of(columns, run.Result.Surface, volumes ?? [50, 75, 90, 95])).Select(band => ((NetTopologySuite.Geometries.Geometry)band.Region, (object)new { volume = band.Volume, reportedIncidentsPerKm2 = band.Level }))]);
+    }
 }
 
 public sealed class DensityChangeNode(Jurisdiction jurisdiction, DensityChangeRequest request, LiveRun<DensityChangeResult> run)

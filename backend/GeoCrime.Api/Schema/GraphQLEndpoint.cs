@@ -11,17 +11,6 @@ internal static class GraphQLEndpoint
     private const string OtherSites = "GraphQL";
     private static readonly TimeSpan PreflightHolds = TimeSpan.FromMinutes(10);
 
-    /// <summary>The served schema; every field of it is real.</summary>
-    public static string Sdl
-    {
-        get
-        {
-            using var stream = typeof(GraphQLEndpoint).Assembly.GetManifestResourceStream("schema.graphql")!;
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-    }
-
     /// <summary>Lets pages of the configured origins ask; without any, browsers keep other sites out.</summary>
     public static void AddGraphQLOrigins(this IServiceCollection services, GraphQLSettings settings) => services.AddCors(cors => cors.AddPolicy(OtherSites, policy => policy
         .WithOrigins([.. settings.Origins])
@@ -34,7 +23,7 @@ internal static class GraphQLEndpoint
     public static void MapGraphQL(this WebApplication app, GraphQLSettings settings, string frontendFolder)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("GeoCrime.GraphQL");
-        var engine = GraphQLEngine.Build(Sdl, bind => Bind(bind, app.Services), settings.ToOptions((id, error) => log.LogError(error, "Reference {Reference}", id)));
+        var engine = GraphQLEngine.Build(ServedSchema.Sdl, bind => Bind(bind, app.Services), settings.ToOptions((id, error) => log.LogError(error, "Reference {Reference}", id)));
         var persisted = new PersistedDocuments(settings.ReadDocuments(), onlyKnown: settings.PersistedOnly);
         var http = new GraphQLHttp(engine, persisted, app.Services.GetRequiredService<DataState>().ReadAsync);
         app.MapMethods("/graphql", ["GET", "POST"], context => GraphiQLPage.IsAskedBy(context.Request) ? GraphiQLPage.SendAsync(context, frontendFolder) : http.AnswerAsync(context))

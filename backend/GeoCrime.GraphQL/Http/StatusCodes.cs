@@ -17,13 +17,6 @@ public static class StatusCodes
         return status != 0 ? status : media == ResponseMedia.GraphQLResponse ? 400 : 200;
     }
 
-    /// <summary>The status of an event stream that is refused before it begins: 200 where the stream itself tells of errors.</summary>
-    public static int Of(IReadOnlyList<GraphQLError> errors)
-    {
-        ArgumentNullException.ThrowIfNull(errors);
-        return errors.Select(error => Of(error.Code)).FirstOrDefault(status => status != 0, 200);
-    }
-
     // 0 where the code asks for no status of its own.
     private static int Of(string code) => code switch
     {

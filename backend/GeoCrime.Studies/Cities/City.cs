@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using GeoCrime.Domain;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
+using NetTopologySuite.Geometries.Utilities;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Operation.Union;
 
 namespace GeoCrime.Studies.Cities;
@@ -40,6 +43,15 @@ public sealed class City
     /// <summary>Whether a position (metres) lies in the city; always true where no areas are loaded.</summary>
     public bool Contains(double x, double y) => polygon.Value?.Covers(new Point(x, y)) ?? true;
 
+    /// <summary>The part of a region (metres) that lies in the city; all of it where no areas are loaded.</summary>
+    public MultiPolygon Clip(MultiPolygon region)
+    {
+        if (polygon.Value is not { } city)
+            return region;
+        var inside = OverlayNGRobust.Overlay(region, city.Geometry, SpatialFunction.Intersection);
+        return new MultiPolygon([.. PolygonExtracter.GetPolygons(inside).Cast<Polygon>()]);
+    }
+
     /// <summary>The box in degrees (EPSG:4326) that holds the city; null as <see cref="Bounds"/>.</summary>
     public (double West, double South, double East, double North)? DegreeBounds(UtmProjection projection)
     {
@@ -51,7 +63,7 @@ public sealed class City
     }
 
     private static double[][] RingsOf(Geometry city) =>
-        [.. NetTopologySuite.Geometries.Utilities.LinearComponentExtracter.GetLines(city).Select(ring => ring.Coordinates.SelectMany(corner => new[] { corner.X, corner.Y }).ToArray())];
+        [.. LinearComponentExtracter.GetLines(city).Select(ring => ring.Coordinates.SelectMany(corner => new[] { corner.X, corner.Y }).ToArray())];
 
     private static Envelope BoundsOf(IEnumerable<Geometry> areas)
     {

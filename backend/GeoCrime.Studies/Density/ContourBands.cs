@@ -1,5 +1,6 @@
 using GeoCrime.Analytics.Density;
 using GeoCrime.Domain;
+using GeoCrime.Studies.Cities;
 using NetTopologySuite.Geometries;
 
 namespace GeoCrime.Studies.Density;
@@ -14,14 +15,17 @@ public static class ContourBands
 {
     private const int Most = 20;
 
+    /// <summary>Regions of the city that hold shares of what lies in it; smoothing beyond its edge neither counts nor shows.</summary>
     /// <param name="volumes">Per cent, each in (0, 100).</param>
     /// <exception cref="ArgumentException">A volume is out of range, or there are too many.</exception>
-    public static IReadOnlyList<ContourBand> Of(DensitySurface surface, IReadOnlyList<double> volumes, UtmProjection projection)
+    public static IReadOnlyList<ContourBand> Of(IncidentColumns columns, DensitySurface surface, IReadOnlyList<double> volumes)
     {
         if (volumes.Count is 0 or > Most || volumes.Any(volume => volume is not (> 0 and < 100)))
             throw new ArgumentException($"volumes are per cents between 0 and 100, one to {Most} of them; given {string.Join(", ", volumes)}.");
-        return [.. VolumeContours.Of(surface, [.. volumes.Select(volume => volume / 100)])
-            .Zip(volumes, (contour, volume) => new ContourBand(volume, contour.Level, (MultiPolygon)projection.ToDegrees(Polygons(contour.Rings))))];
+        var city = City.Of(columns);
+        var coverage = city.Rings is { } rings ? PolygonCoverage.Of(rings, surface.Grid) : null;
+        return [.. VolumeContours.Of(surface, coverage, [.. volumes.Select(volume => volume / 100)])
+            .Zip(volumes, (contour, volume) => new ContourBand(volume, contour.Level, (MultiPolygon)columns.Jurisdiction.Projection.ToDegrees(city.Clip(Polygons(contour.Rings)))))];
     }
 
     /// <summary>Rings as polygons with their holes.</summary>

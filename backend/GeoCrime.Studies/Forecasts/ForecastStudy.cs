@@ -95,9 +95,13 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         var run = await runs.NewestAsync(columns.Jurisdiction.Code, StudyKind.Forecast, parameters, policy, cancellationToken);
         if (run is null)
             return null;
-        var (series, kind) = Series(columns, request, cancellationToken);
-        var results = await forecasts.LoadAsync(run.Id, kind, policy, cancellationToken);
-        return new ForecastLayer(series, [.. Codes(columns, request.Kind).Select(code => results.TryGetValue(code, out var json) ? new ForecastAnswer(StoredForecast.Read(json), run) : null)]);
+        // What a finished run has published stays; reading and parsing it takes longer than all else that a question of it needs.
+        return await live.GetAsync($"stored {run.Id} {columns.DataVersion}", token =>
+        {
+            var (series, kind) = Series(columns, request, token);
+            var results = forecasts.LoadAsync(run.Id, kind, policy, token).GetAwaiter().GetResult();
+            return new ForecastLayer(series, [.. Codes(columns, request.Kind).Select(code => results.TryGetValue(code, out var json) ? new ForecastAnswer(StoredForecast.Read(json), run) : null)]);
+        }, cancellationToken);
     }
 
     /// <summary>A forecast that was trained on older data is shown when asked for by name, but is not the best.</summary>

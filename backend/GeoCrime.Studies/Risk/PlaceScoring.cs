@@ -1,8 +1,3 @@
-using GeoCrime.Analytics.Evaluation;
-using GeoCrime.Analytics.Forecasting;
-using GeoCrime.Domain;
-using GeoCrime.Studies.Filtering;
-using GeoCrime.Studies.Series;
 using MathNet.Numerics.Distributions;
 
 namespace GeoCrime.Studies.Risk;
@@ -10,39 +5,37 @@ namespace GeoCrime.Studies.Risk;
 /// <summary>Replays the ranking at past origins and asks how many of the reports that then came lay in its leading areas.</summary>
 internal static class PlaceScoring
 {
-    private const int Origins = 12;
-    private const int SpacingDays = 28;
-    private const int Year = 364;
-    private const double HalfLifeDays = 90;
     private static readonly double[] Shares = [0.05, 0.10, 0.20];
 
     /// <summary>Scores <paramref name="request"/>'s ranking, with volumes by the mean of the last 28 days at each origin.</summary>
-    /// <remarks>At an origin only rows count that were reported by then.</remarks>
-    /// <param name="incidents">The filtered rows.</param>
-    /// <param name="complete">One an area: what came, reported late or not.</param>
-    public static PlaceScorecard Score(FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
+    public static PlaceScorecard Score(PlaceHistory history, RiskRequest request)
     {
-        var columns = incidents.Columns;
-        var areas = columns.AreaKinds[columns.KindNumber(request.Kind)].Areas.Count;
-        var (score, lastYear, recent) = (new List<double[]>(), new List<double[]>(), new List<double[]>());
-        var actuals = new List<double[]>();
-        foreach (var origin in OriginsOf(complete, request.HorizonDays))
+        var origins = history.Origins;
+        var score = Rankings(history, request);
+        var actuals = origins.Select(origin => origin.Came).ToList();
+        var card = Summarise(
+            actuals.Count == 0 ? 0 : actuals[0].Length, score,
+            [("last year's counts", [.. origins.Select(origin => origin.LastYear)]), ("recency-weighted counts", [.. origins.Select(origin => origin.Recent)])], actuals);
+        return card with
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var asOf = complete[0].DateAt(origin - 1);
-            var counts = CountSeriesBuilder.Build(incidents, request.Kind, SeriesStep.Day, asOf);
-            var known = request.SeverityWeighted ? CountSeriesBuilder.Build(incidents, request.Kind, SeriesStep.Day, asOf, severityWeighted: true) : counts;
-            var inputs = RiskInputs.Of(columns, request with { AsOf = asOf }, counts, [.. known.Select(series => (RecentMean(series, request.HorizonDays), Array.Empty<double[]>()))], cancellationToken);
-            score.Add(new RiskRanking(inputs, request).Scores);
-            lastYear.Add([.. known.Select(series => Sum(series, origin - Year, origin - Year + request.HorizonDays))]);
-            recent.Add([.. known.Select(Weighted)]);
-            actuals.Add([.. complete.Select(series => Sum(series, origin, origin + request.HorizonDays))]);
-        }
-        return Summarise(areas, score, [("last year's counts", lastYear), ("recency-weighted counts", recent)], actuals);
+            RankCorrelation = Correlation(score, actuals),
+            LastMonthRankCorrelation = Correlation([.. origins.Select(origin => origin.LastMonth)], actuals),
+        };
     }
 
-    private static int[] OriginsOf(IReadOnlyList<CountSeries> complete, int horizonDays) =>
-        complete.Count == 0 ? [] : RollingOrigin.Plan(complete[0].Length, horizonDays, SpacingDays, Origins, 2 * Year);
+    /// <summary>The scores at each origin.</summary>
+    public static List<double[]> Rankings(PlaceHistory history, RiskRequest request) => [.. history.Origins.Select(origin => new RiskRanking(origin.Inputs, request).Scores)];
+
+    /// <summary>PAI of rankings with a share of the areas, mean over origins; null without origins.</summary>
+    public static double? Pai(List<double[]> rankings, List<double[]> actuals, double share) => actuals.Count == 0
+        ? null
+        : HitRates(rankings, actuals, share).Average() * actuals[0].Length / Places(actuals[0].Length, share);
+
+    private static double? Correlation(List<double[]> rankings, List<double[]> actuals)
+    {
+        var known = rankings.Zip(actuals, RankCorrelation.Of).OfType<double>().ToArray();
+        return known.Length == 0 ? null : known.Average();
+    }
 
     private static PlaceScorecard Summarise(int areas, List<double[]> score, (string Name, List<double[]> Ranking)[] baselines, List<double[]> actuals)
     {
@@ -97,19 +90,4 @@ internal static class PlaceScoring
         };
         return $"{verdict}: the first 20 % of areas held {Math.Abs(points):0.0} points {(points < 0 ? "fewer" : "more")} of the reports that came, over {differences.Length} origins.";
     }
-
-    private static double[] RecentMean(CountSeries series, int horizonDays) =>
-        series.Known == 0 ? new double[horizonDays] : PlainModels.All.Single(model => model.Kind == ForecastModel.Mean).Fit(series).Forecast(series, horizonDays);
-
-    private static double Weighted(CountSeries series)
-    {
-        var sum = 0.0;
-        for (var day = 0; day < series.Length; day++)
-            if (!double.IsNaN(series.Values[day]))
-                sum += series.Values[day] * Math.Pow(0.5, (series.Length - day) / HalfLifeDays);
-        return sum;
-    }
-
-    private static double Sum(CountSeries series, int from, int to) =>
-        series.Values[Math.Clamp(from, 0, series.Length)..Math.Clamp(to, 0, series.Length)].Where(value => !double.IsNaN(value)).Sum();
 }

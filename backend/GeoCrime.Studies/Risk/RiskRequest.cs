@@ -1,4 +1,5 @@
 using GeoCrime.Domain;
+using GeoCrime.Studies.Scenarios;
 
 namespace GeoCrime.Studies.Risk;
 
@@ -27,7 +28,9 @@ public sealed record RiskWeights(double Volume = 0.5, double Momentum = 0.3, dou
 /// <param name="AsOf">Last day of the data to use, so that history can be replayed; null means completeThrough.</param>
 /// <param name="SeverityWeighted">Volume sums severity weights in place of counting.</param>
 /// <param name="Filter">Without a window.</param>
-public sealed record RiskRequest(string Kind, DateOnly? AsOf, int HorizonDays, RiskWeights Weights, RiskBasis Per, bool SeverityWeighted, IncidentFilter Filter)
+/// <param name="OfficerWeight">What a record that officers started counts, 0–1.</param>
+public sealed record RiskRequest(
+    string Kind, DateOnly? AsOf, int HorizonDays, RiskWeights Weights, RiskBasis Per, bool SeverityWeighted, IncidentFilter Filter, double OfficerWeight = 1, Scenario? Scenario = null)
 {
     /// <summary>Of the joint sample paths.</summary>
     public const int Seed = 1;

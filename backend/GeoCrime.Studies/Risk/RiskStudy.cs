@@ -1,77 +1,83 @@
-using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
 using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.Runs;
-using GeoCrime.Studies.Series;
 
 namespace GeoCrime.Studies.Risk;
 
 /// <summary>Composite risk score of every area of a kind: where most reports are to be expected, how sure that is, and why.</summary>
 public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
 {
-    private const int MostDays = 180;
-
-    /// <summary>The horizon that forecasts are trained for; shorter ones take its first days.</summary>
-    private const int TrainedDays = 30;
     private const double Tail = 0.1;
     private const int Leaders = 5;
+    private readonly AreaPathStudy paths = new(runs, forecasts);
 
     /// <exception cref="ArgumentException">A parameter is out of range, or names what the jurisdiction does not have.</exception>
+    /// <remarks>Forecasts, draws and past origins are kept in memory by what they depend on: other weights only add up again.</remarks>
     public async Task<LiveRun<RiskResult>> RunAsync(IncidentColumns columns, RiskRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
-        if (request.HorizonDays is < 1 or > MostDays)
-            throw new ArgumentException($"horizonDays is {request.HorizonDays}; 1…{MostDays} is allowed.");
+        Check(columns, request);
+        var (areaPaths, key) = await paths.RunAsync(columns, PathsOf(request), policy, cancellationToken);
+        var identity = RunIdentity.Of(StudyKind.Risk, columns, new { Request = request, Forecasts = key }, RiskRequest.Seed, policy);
+        var inputs = await runs.GetAsync($"risk {key} {RunIdentity.Write(request.Scenario)}", token => InputsOf(columns, request, areaPaths, token), cancellationToken);
+        var draws = await runs.GetAsync($"risk draws {key} {RunIdentity.Write(request.Scenario)} {request.Per}", _ => RiskRanking.VolumeDraws(inputs, request.Per), cancellationToken);
+        var history = await HistoryAsync(columns, request, policy, cancellationToken);
+        var plain = request.Scenario is null ? null : (await RunAsync(columns, request with { Scenario = null }, policy, cancellationToken)).Result;
+        var full = request.OfficerWeight < 1 ? (await RunAsync(columns, request with { OfficerWeight = 1 }, policy, cancellationToken)).Result : null;
+        return await runs.GetAsync(identity, _ => Compute(inputs, draws, history, request, plain, full), cancellationToken);
+    }
+
+    /// <summary>The origins that the ranking is replayed at.</summary>
+    internal async Task<PlaceHistory> HistoryAsync(IncidentColumns columns, RiskRequest request, AccessPolicy policy, CancellationToken cancellationToken)
+    {
+        var (areaPaths, key) = await paths.RunAsync(columns, PathsOf(request), policy, cancellationToken);
+        // A replay is scored on what came before it, as it would have been then.
+        return await runs.GetAsync($"risk history {key}", token => PlaceHistory.Of(RowFilter.Apply(columns, request.Filter, token), request, areaPaths.Series, token), cancellationToken);
+    }
+
+    private static AreaPathRequest PathsOf(RiskRequest request) => new(request.Kind, request.AsOf, request.HorizonDays, request.SeverityWeighted, request.OfficerWeight, request.Filter);
+
+    private static void Check(IncidentColumns columns, RiskRequest request)
+    {
+        if (request.HorizonDays is < 1 or > AreaPathRequest.MostDays)
+            throw new ArgumentException($"horizonDays is {request.HorizonDays}; 1…{AreaPathRequest.MostDays} is allowed.");
         if (request.Filter.From is not null || request.Filter.To is not null)
             throw new ArgumentException("A risk score uses the whole history: leave filter.from and filter.to out (asOf replays the past).");
+        if (!(request.OfficerWeight is >= 0 and <= 1))
+            throw new ArgumentException($"officerInitiatedWeight is {request.OfficerWeight}; 0…1 is allowed.");
         request.Weights.Shares();
         columns.KindNumber(request.Kind);
-        var current = request is { AsOf: null, SeverityWeighted: false, HorizonDays: <= TrainedDays };
-        var layer = current
-            ? await forecasts.RunAsync(columns, new ForecastRequest(request.Kind, ForecastModel.Best, SeriesStep.Day, TrainedDays, request.Filter), policy, cancellationToken)
-            : null;
-        var published = layer?.Answers.Select(answer => answer?.Run.Id).Distinct().ToArray() ?? [];
-        var identity = RunIdentity.Of(StudyKind.Risk, columns, new { Request = request, Forecasts = published }, RiskRequest.Seed, policy);
-        return await runs.GetAsync(identity, token => Compute(columns, request, layer, token), cancellationToken);
+        FilterNames.Check(columns, request.Filter);
+        var days = columns.Chunks.Where(chunk => chunk.Count > 0).ToList();
+        if (request.AsOf is not { } asOf || days.Count == 0)
+            return;
+        var (first, last) = (DateOnly.FromDayNumber(days.Min(chunk => chunk.Day[0])), columns.CompleteThrough ?? DateOnly.FromDayNumber(days.Max(chunk => chunk.Day[^1])));
+        if (asOf < first || asOf > last)
+            throw new ArgumentException($"asOf is {asOf:yyyy-MM-dd}; the data span {first:yyyy-MM-dd} to {last:yyyy-MM-dd}.");
     }
 
-    private static RiskResult Compute(IncidentColumns columns, RiskRequest request, ForecastLayer? layer, CancellationToken cancellationToken)
+    private static RiskInputs InputsOf(IncidentColumns columns, RiskRequest request, AreaPaths areaPaths, CancellationToken cancellationToken) =>
+        RiskInputs.Of(columns, request, areaPaths.Counts, [.. areaPaths.Paths.Zip(areaPaths.Errors)], cancellationToken);
+
+    private static RiskResult Compute(RiskInputs inputs, double[][] places, PlaceHistory history, RiskRequest request, RiskResult? plain, RiskResult? full)
     {
-        var rows = RowFilter.Apply(columns, request.Filter, cancellationToken);
-        var counts = CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day, request.AsOf);
-        var series = request.SeverityWeighted ? CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day, request.AsOf, severityWeighted: true) : counts;
-        if (series.Count == 0 || series[0].Length == 0)
-            throw new ArgumentException($"Nothing was reported in {columns.Jurisdiction.Code} by {(request.AsOf ?? columns.CompleteThrough):yyyy-MM-dd}.");
-        var paths = new (double[] Path, double[][] Errors)[series.Count];
-        Parallel.For(0, series.Count, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, area =>
-            paths[area] = PathOf(series[area], layer?.Answers[area]?.Forecast, request.HorizonDays, cancellationToken));
-        var inputs = RiskInputs.Of(columns, request, counts, paths, cancellationToken);
         var ranking = new RiskRanking(inputs, request);
-        var scores = Describe(inputs, ranking, request);
-        // A replay is scored on what came before it, as it would have been then.
-        var scorecard = PlaceScoring.Score(rows, request, series, cancellationToken);
-        return new RiskResult([.. scores.OrderBy(score => score.Rank)], scorecard, RiskExplanation.Sensitivity(ranking, request.Weights));
+        var (before, counted) = (References(plain), References(full));
+        var scores = Describe(inputs, ranking, ranking.Simulate(places), request).Select(score => score with { Baseline = before?[score.Area.Code], FullyCounted = counted?[score.Area.Code] });
+        return new RiskResult([.. scores.OrderBy(score => score.Rank)], PlaceScoring.Score(history, request), RiskExplanation.Sensitivity(ranking, request.Weights), inputs.Notes);
     }
 
-    private static (double[] Path, double[][] Errors) PathOf(CountSeries series, StoredForecast? stored, int horizonDays, CancellationToken cancellationToken)
-    {
-        if (stored is not null)
-            return (stored.Path[..horizonDays], [.. stored.Backtest.Errors.Select(origin => origin[..horizonDays])]);
-        if (series.Known == 0)
-            return (new double[horizonDays], []);
-        var options = new AreaForecastOptions { Model = ForecastModel.Best, Horizon = horizonDays, Candidates = [ForecastModel.SeasonalNaive, ForecastModel.Mean] };
-        var forecast = AreaForecaster.Run(series, options, null, cancellationToken);
-        return ([.. forecast.Points.Select(point => point.Mean)], forecast.Backtest.Errors);
-    }
+    private static Dictionary<string, RiskReference>? References(RiskResult? other) => other?.Scores.ToDictionary(score => score.Area.Code, RiskReference.Of);
 
-    private static IEnumerable<RiskScore> Describe(RiskInputs inputs, RiskRanking ranking, RiskRequest request)
+    private static IEnumerable<RiskScore> Describe(RiskInputs inputs, RiskRanking ranking, double[][] draws, RiskRequest request)
     {
-        var draws = ranking.Simulate();
-        var ranks = draws.Select(RiskRanking.RanksOf).ToArray();
+        var ranks = Array.ConvertAll(draws, RiskRanking.RanksOf);
         for (var area = 0; area < inputs.Areas.Count; area++)
         {
-            var scores = draws.Select(draw => draw[area]).Order().ToArray();
-            var places = ranks.Select(draw => draw[area]).Order().ToArray();
+            var scores = Array.ConvertAll(draws, draw => draw[area]);
+            var places = Array.ConvertAll(ranks, draw => draw[area]);
+            Array.Sort(scores);
+            Array.Sort(places);
             var band = BandOf(ranking.Scores[area]);
             yield return new RiskScore(
                 inputs.Areas[area],
@@ -87,7 +93,12 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
                 (Trend)(inputs.Momentum[area].Direction + 1),
                 Components(inputs, ranking, area, request),
                 ranking.Expected[area],
-                inputs.Momentum[area].Percent);
+                inputs.Momentum[area].Percent)
+            {
+                Groups = inputs.Groups[area],
+                YearChangePercent = inputs.Years[area].Percent,
+                YearTrend = (Trend)(inputs.Years[area].Direction + 1),
+            };
         }
     }
 

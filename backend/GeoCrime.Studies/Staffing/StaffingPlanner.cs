@@ -68,7 +68,7 @@ internal static class StaffingPlanner
         {
             $"{request.Units} units on duty in each shift, {request.From:yyyy-MM-dd} to {request.From.AddDays(request.Days - 1):yyyy-MM-dd}.",
             "The plan covers reported incidents only: patrol, calls that led to no report and desk work are not in the data.",
-            $"A unit is short where the work at its {request.Percentile:0.#}th percentile would wait longer than {Minutes(request.MaxWaitMinutes)} on the mean; {figures.Unmet} are short over the week's {figures.Shifts} shifts, and {figures.ShiftsOnTarget} of those keep the target over all areas.",
+            $"A unit is short where the work at percentile {request.Percentile:0.#} of its forecast would wait longer than {Minutes(request.MaxWaitMinutes)} on the mean; {figures.Unmet} are short over the week's {figures.Shifts} shifts, and {figures.ShiftsOnTarget} of those keep the target over all areas.",
         };
         if (figures.OverloadedShare > 0)
             sentences.Add($"{Percent(figures.OverloadedShare)} of the calls come where the work exceeds the units: their waits have no bound and are in no mean.");

@@ -12,6 +12,8 @@ public sealed class StaffingStudy(LiveRuns runs, ForecastStudy forecasts)
 {
     private const int FewestSimulated = 4000;
     private const int MostSimulated = 60_000;
+    private const int RareSimulated = 20_000;
+    private const double WaitsToSee = 400;
     private readonly AreaPathStudy paths = new(runs, forecasts);
 
     /// <exception cref="ArgumentException">A field is out of range or names what the jurisdiction does not have; the message names it.</exception>
@@ -53,9 +55,10 @@ public sealed class StaffingStudy(LiveRuns runs, ForecastStudy forecasts)
     {
         if (row.LoadErlangs == 0 || row.Staffed.MeanWaitMinutes is null)
             return null;
-        // The nearer the load comes to the units, the longer a queue remembers: more calls for the same certainty.
+        // The nearer the load comes to the units, the longer a queue remembers; the farther, the fewer calls wait at all: both want more calls.
         var spare = 1 - (row.LoadErlangs / row.Staffed.Units);
-        var calls = (int)Math.Clamp(FewestSimulated / (4 * spare * spare), FewestSimulated, MostSimulated);
+        var rare = Math.Min(RareSimulated, WaitsToSee / ErlangC.DelayProbability(row.Staffed.Units, row.LoadErlangs));
+        var calls = (int)Math.Clamp(Math.Max(FewestSimulated / (4 * spare * spare), rare), FewestSimulated, MostSimulated);
         return QueueSimulation.Run(row.Staffed.Units, row.LoadErlangs, request.MaxWaitMinutes / request.MinutesPerIncident, calls, StaffingRequest.Seed, stream, cancellationToken);
     }
 }

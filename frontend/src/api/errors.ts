@@ -34,3 +34,7 @@ export type ApiError = ServerDown | RequestFailed;
 
 export const isNotComputed = (error: ApiError | undefined): error is RequestFailed =>
   error instanceof RequestFailed && error.code === 'NOT_COMPUTED';
+
+/** The filter or a parameter asks for what there is not; the message says what is allowed. */
+export const isBadInput = (error: ApiError | undefined): error is RequestFailed =>
+  error instanceof RequestFailed && error.code === 'BAD_USER_INPUT';

@@ -1,31 +1,64 @@
-import { ClustersDocument, DensityDocument, HotspotsDocument, RiskDocument, type IncidentFilter } from './generated';
+import {
+  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
+  type ClusterMethod, type HotspotUnit, type IncidentFilter, type MoverBaseline,
+} from './generated';
 import { useQuery } from './useQuery';
+import { reachingBack } from '../state/filter';
+import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
+
+export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'stability';
 
 interface Asked {
   code: string;
   filter: IncidentFilter;
   parameters: Parameters;
+  options: Options;
   kind: string | null;
   /** Which of the layers are wanted; the others cost nothing. */
-  wanted: { density: boolean; hotspots: boolean; clusters: boolean; risk: boolean };
+  wanted: Record<ComputedLayer, boolean>;
 }
 
+const methods: Record<Options['clusters'], ClusterMethod> = { dbscan: 'DBSCAN', hdbscan: 'HDBSCAN', 'st-dbscan': 'ST_DBSCAN' };
+const units: Record<Options['unit'], HotspotUnit> = { hexagon: 'HEXAGON', square: 'SQUARE', area: 'AREA' };
+const baselines: Record<Options['vs'], MoverBaseline> = { year: 'SAME_WINDOW_LAST_YEAR', before: 'PREVIOUS_WINDOW' };
+
+/** What emerging patterns and near repeats look back on at least, days: 26 steps of four weeks; a year. */
+const emergingDays = 728;
+const yearDays = 364;
+
 /** The computed layers of the current filter, each with its own state. */
-export function useLayers({ code, filter, parameters, kind, wanted }: Asked) {
+export function useLayers({ code, filter, parameters, options, kind, wanted }: Asked) {
+  const surface = { code, filter, bandwidthMetres: parameters.bandwidth, adaptive: options.kernel === 'adaptive' };
+  const cells = options.unit === 'area' ? { areaKind: kind } : { cellMetres: parameters.cell };
   return {
-    density: useQuery(DensityDocument, wanted.density ? { code, filter, bandwidthMetres: parameters.bandwidth } : null),
-    hotspots: useQuery(HotspotsDocument, wanted.hotspots ? { code, filter, cellMetres: parameters.cell } : null),
-    clusters: useQuery(
-      ClustersDocument,
-      wanted.clusters ? { code, filter, epsilonMetres: parameters.epsilon, minPoints: parameters.minPoints } : null,
-    ),
+    density: useQuery(DensityDocument, wanted.density ? surface : null),
+    contours: useQuery(ContoursDocument, wanted.contours ? surface : null),
+    change: useQuery(DensityChangeDocument, wanted.change && filter.from ? { code, filter, against: baselines[options.vs], bandwidthMetres: parameters.bandwidth } : null),
+    hotspots: useQuery(HotspotsDocument, wanted.hotspots ? { code, filter, unit: units[options.unit], ...cells } : null),
+    clusters: useQuery(ClustersDocument, wanted.clusters ? {
+      code, filter, method: methods[options.clusters], epsilonMetres: parameters.epsilon, minPoints: parameters.minPoints,
+      epsilonDays: options.clusters === 'st-dbscan' ? parameters.withinDays : null,
+    } : null),
+    stability: useQuery(StabilityDocument, wanted.stability ? { code, filter, cellMetres: parameters.cell } : null),
+    emerging: useQuery(EmergingDocument, wanted.emerging ? { code, filter: reachingBack(filter, emergingDays) } : null),
+    nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
+    // Its history is all there is before the window's end.
+    places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
     risk: useQuery(RiskDocument, wanted.risk && kind ? { code, kind, horizonDays: parameters.horizon } : null),
   };
 }
 
+type City<Name extends ComputedLayer> = NonNullable<NonNullable<ReturnType<typeof useLayers>[Name]['data']>['jurisdiction']>;
+
 export type Layers = ReturnType<typeof useLayers>;
-export type DensityData = NonNullable<NonNullable<Layers['density']['data']>['jurisdiction']>['density'];
-export type HotspotData = NonNullable<NonNullable<Layers['hotspots']['data']>['jurisdiction']>['hotspots'];
-export type ClusterData = NonNullable<NonNullable<Layers['clusters']['data']>['jurisdiction']>['clusters'];
-export type RiskData = NonNullable<NonNullable<Layers['risk']['data']>['jurisdiction']>['riskScores'];
+export type DensityData = City<'density'>['density'];
+export type ContourData = City<'contours'>['density'];
+export type ChangeData = City<'change'>['densityChange'];
+export type HotspotData = City<'hotspots'>['hotspots'];
+export type ClusterData = City<'clusters'>['clusters'];
+export type EmergingData = City<'emerging'>['emergingHotspots'];
+export type NearRepeatData = City<'nearRepeat'>['nearRepeat'];
+export type PlaceData = City<'places'>['placeForecast'];
+export type StabilityData = City<'stability'>['hotspotStability'];
+export type RiskData = City<'risk'>['riskScores'];

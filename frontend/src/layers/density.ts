@@ -1,9 +1,9 @@
 import type { Box, Drawing } from './drawing';
 
-/** The density surface: a picture that the server coloured and the client cut at the city's edge. */
-export const density = (picture: HTMLCanvasElement, box: Box, opacity: number): Drawing => ({
-  sources: { density: { type: 'picture', picture, box } },
-  layers: [{ id: 'density', type: 'raster', source: 'density', paint: { 'raster-opacity': opacity, 'raster-fade-duration': 0 } }],
+/** A surface: a picture that the server coloured and the client cut at the city's edge. */
+export const surface = (id: 'density' | 'change', picture: HTMLCanvasElement, box: Box, opacity: number): Drawing => ({
+  sources: { [id]: { type: 'picture', picture, box } },
+  layers: [{ id, type: 'raster', source: id, paint: { 'raster-opacity': opacity, 'raster-fade-duration': 0 } }],
 });
 
 /** Where a value lies on the legend's bar, 0–1: square root, from 1 % of the maximum up. */

@@ -24,7 +24,7 @@ export const level = (l: number): string => `${+l.toFixed(1)}${thin}%`;
 /** "450 m", "1.5 km" */
 export const metres = (m: number): string => (m < 1000 ? `${Math.round(m)} m` : `${+(m / 1000).toFixed(2)} km`);
 
-export const squareKm = (a: number): string => `${measure(a)} km²`;
+export const squareKm = (a: number): string => `${measure(a)}\u00a0km²`;
 
 /** "p = 0.03", "p < 0.001" */
 export const pValue = (p: number): string => (p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.01 ? 3 : 2)}`);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { density, densityTicks, rampPosition } from '../../src/layers/density';
+import { surface, densityTicks, rampPosition } from '../../src/layers/density';
 
 it('puts 1 % of the maximum at the bar’s start and the maximum at its end', () => {
   expect(rampPosition(1, 100)).toBeCloseTo(0, 12);
@@ -23,7 +23,7 @@ it('places ticks at round values, in order, apart and on the bar', () => {
 it('draws the picture at its corners without fading', () => {
   const picture = document.createElement('canvas');
   const box = { west: 1, south: 2, east: 3, north: 4 };
-  const drawing = density(picture, box, 0.7);
+  const drawing = surface('density', picture, box, 0.7);
   expect(drawing.sources.density).toEqual({ type: 'picture', picture, box });
   expect(drawing.layers[0]).toMatchObject({ type: 'raster', paint: { 'raster-opacity': 0.7, 'raster-fade-duration': 0 } });
 });

@@ -69,7 +69,7 @@ public class VolumeContoursTests
         Assert.Contains("must be in (0, 1)", Assert.Throws<ArgumentOutOfRangeException>(() => Of(Five, _ => 1, share)).Message, StringComparison.Ordinal);
 
     private static IReadOnlyList<VolumeContour> Of(Grid grid, Func<int, double> height, params double[] shares) =>
-        VolumeContours.Of(new DensitySurface(grid, [.. Enumerable.Range(0, grid.Cells).Select(cell => (float)height(cell))], 0), shares);
+        VolumeContours.Of(new DensitySurface(grid, [.. Enumerable.Range(0, grid.Cells).Select(cell => (float)height(cell))], 0), null, shares);
 
     private static double Area(double[] ring) =>
         Enumerable.Range(0, ring.Length / 2).Sum(i =>

@@ -83,7 +83,7 @@ public sealed class SubscriptionTests
             pipe, Engine.SubscribeAsync(prepared, new RequestContext(), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         await pipe.CompleteAsync();
         Assert.Equal(
-            "event: next\ndata: {\"data\":{\"progress\":{\"at\":1}}}\n\nevent: next\ndata: {\"data\":{\"progress\":{\"at\":2}}}\n\nevent: complete\ndata:\n\n",
+            ":\n\nevent: next\ndata: {\"data\":{\"progress\":{\"at\":1}}}\n\nevent: next\ndata: {\"data\":{\"progress\":{\"at\":2}}}\n\nevent: complete\ndata:\n\n",
             Encoding.UTF8.GetString(stream.ToArray()));
     }
 

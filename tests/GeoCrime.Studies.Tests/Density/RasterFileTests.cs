@@ -47,11 +47,23 @@ public class RasterFileTests
         // A ring of density around an empty middle.
         var grid = new Grid(SmallCity.West, SmallCity.South + 2000, 100, 20, 20);
         var values = Enumerable.Range(0, 400).Select(cell => Math.Sqrt(Math.Pow(cell % 20 - 9.5, 2) + Math.Pow(cell / 20 - 9.5, 2)) is > 3 and < 7 ? 10f : 0).ToArray();
-        var band = Assert.Single(ContourBands.Of(new DensitySurface(grid, values, 10), [95], SmallCity.Jurisdiction.Projection));
+        var band = Assert.Single(ContourBands.Of(SmallCity.Columns([]), new DensitySurface(grid, values, 10), [95]));
         Assert.True(band.Region.IsValid);
         var polygon = Assert.IsType<NetTopologySuite.Geometries.Polygon>(Assert.Single(band.Region.Geometries));
         Assert.Equal(1, polygon.NumInteriorRings);
         Assert.Equal((95, 10), (band.Volume, band.Level));
+    }
+
+    [Fact]
+    public void Contours_count_and_show_the_city_alone()
+    {
+        // Twice as dense west of the city as in it: were that counted, half the volume would lie outside.
+        var grid = new Grid(SmallCity.West - 1000, SmallCity.South + 2000, 100, 30, 20);
+        var values = Enumerable.Range(0, 600).Select(cell => cell % 30 < 10 ? 20f : cell % 30 < 20 ? 10f : 0).ToArray();
+        var band = Assert.Single(ContourBands.Of(SmallCity.Columns([]), new DensitySurface(grid, values, 20), [60]));
+        Assert.Equal(10, band.Level);
+        // The west half of the city, to where the density falls off half a cell later.
+        Assert.Equal(2e6, SmallCity.Jurisdiction.Projection.ToMetres(band.Region).Area, 2e5);
     }
 
     [Theory]
@@ -59,7 +71,7 @@ public class RasterFileTests
     [InlineData(100)]
     [InlineData(double.NaN)]
     public void Contours_take_per_cents(double volume) =>
-        Assert.Contains("between 0 and 100", Assert.Throws<ArgumentException>(() => ContourBands.Of(new DensitySurface(Grid, Values, 52), [volume], SmallCity.Jurisdiction.Projection)).Message);
+        Assert.Contains("between 0 and 100", Assert.Throws<ArgumentException>(() => ContourBands.Of(SmallCity.Columns([]), new DensitySurface(Grid, Values, 52), [volume])).Message);
 
     private static Dictionary<int, byte[]> Tags(byte[] file)
     {

@@ -111,8 +111,8 @@ public class RiskRankingTests
     {
         var inputs = Inputs([10, 20, 40], [0, 0, 0], [0.5, 0.5, 0.5], [2, 2, 8]);
         var sure = Rank(inputs, Usual);
-        Assert.All(sure.Simulate(), draw => Assert.Equal(sure.Scores, draw, (a, b) => Math.Abs(a - b) < 1e-9));
-        var unsure = Rank(inputs with { Errors = [[[-5], [5]], [[5], [-5]], [[0], [0]]] }, Usual).Simulate();
+        Assert.All(Simulate(inputs), draw => Assert.Equal(sure.Scores, draw, (a, b) => Math.Abs(a - b) < 1e-9));
+        var unsure = Simulate(inputs with { Errors = [[[-5], [5]], [[5], [-5]], [[0], [0]]] });
         // Two origins, so two draws: volumes 5 25 40 and 15 15 40.
         Assert.Equal(2, unsure.Select(draw => draw[0]).Distinct().Count());
         Assert.Equal(1000, unsure.Length);
@@ -123,8 +123,8 @@ public class RiskRankingTests
     {
         // At each origin all three were off by the same number: volumes shift together, and so nothing changes.
         double[][] errors = [[-4], [3], [8]];
-        var ranking = Rank(Inputs([10, 20, 40], [0, 0, 0], [0.5, 0.5, 0.5], [2, 2, 8]) with { Errors = [errors, errors, errors] }, Usual);
-        Assert.All(ranking.Simulate(), draw => Assert.Equal(ranking.Scores, draw, (a, b) => Math.Abs(a - b) < 1e-9));
+        var inputs = Inputs([10, 20, 40], [0, 0, 0], [0.5, 0.5, 0.5], [2, 2, 8]) with { Errors = [errors, errors, errors] };
+        Assert.All(Simulate(inputs), draw => Assert.Equal(Rank(inputs, Usual).Scores, draw, (a, b) => Math.Abs(a - b) < 1e-9));
     }
 
     [Fact]
@@ -139,6 +139,8 @@ public class RiskRankingTests
         Assert.EndsWith("none of them moves by more than 2 ranks.", RiskExplanation.Sensitivity(shaky, new RiskWeights(0.5, 0.5, 0, 0)), StringComparison.Ordinal);
         Assert.Equal("With one area there is no order to change.", RiskExplanation.Sensitivity(Rank(Inputs([10], [1], [0], [2]), Usual), Usual));
     }
+
+    private static double[][] Simulate(RiskInputs inputs) => Rank(inputs, Usual).Simulate(RiskRanking.VolumeDraws(inputs, RiskBasis.Count));
 
     private static RiskRanking Rank(RiskInputs inputs, RiskWeights weights, RiskBasis per = RiskBasis.Count) =>
         new(inputs, new RiskRequest("precinct", null, 1, weights, per, false, IncidentFilter.All));

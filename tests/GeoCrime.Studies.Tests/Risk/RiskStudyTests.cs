@@ -122,7 +122,9 @@ public class RiskStudyTests
         { Usual with { HorizonDays = 181 }, "horizonDays is 181; 1…180 is allowed." },
         { Usual with { Filter = new IncidentFilter(To: RiskCity.First) }, "A risk score uses the whole history: leave filter.from and filter.to out (asOf replays the past)." },
         { Usual with { Weights = new RiskWeights(0, 0, 0, 0) }, "weights must be 0 or more and not all 0; given: 0, 0, 0, 0." },
-        { Usual with { AsOf = RiskCity.First.AddDays(-1) }, "Nothing was reported in small by 2021-12-31." },
+        { Usual with { AsOf = RiskCity.First.AddDays(-1) }, $"asOf is 2021-12-31; the data span 2022-01-01 to {RiskCity.First.AddDays(849):yyyy-MM-dd}." },
+        { Usual with { AsOf = RiskCity.First.AddDays(850) }, $"asOf is {RiskCity.First.AddDays(850):yyyy-MM-dd}; the data span 2022-01-01 to {RiskCity.First.AddDays(849):yyyy-MM-dd}." },
+        { Usual with { OfficerWeight = -0.1 }, "officerInitiatedWeight is -0.1; 0…1 is allowed." },
         { Usual with { Per = RiskBasis.Resident }, "per: RESIDENT needs the population of every area; precinct 'P1' has none." },
     };
 

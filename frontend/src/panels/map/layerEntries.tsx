@@ -1,66 +1,16 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ClusterData, DensityData, HotspotData, Layers, RiskData } from '../../api/useLayers';
-import { isNotComputed } from '../../api/errors';
-import { count, metres, plural, share } from '../../state/figures';
-import { layerText } from '../../state/layerNames';
-import { parameterRange, type Parameters } from '../../state/parameters';
-import { settingOf, type LayerId, type View } from '../../state/view';
+import { count, metres, percentChange, plural } from '../../state/figures';
+import { settingOf, type LayerId } from '../../state/view';
 import { placesBadge } from '../area/badge';
 import { ScoreBadge } from '../area/ScoreBadge';
-import { Slider } from '../controls/Slider';
-import { ClusterLegend } from '../rail/ClusterLegend';
-import { DensityLegend } from '../rail/DensityLegend';
-import { HotspotLegend } from '../rail/HotspotLegend';
-import { IncidentLegend } from '../rail/IncidentLegend';
 import type { LayerEntry } from '../rail/LayerRail';
-import { RiskLegend } from '../rail/RiskLegend';
-import { Failed } from '../states/Failed';
-import { Note } from '../states/Note';
-
-interface Inputs {
-  view: View;
-  layers: Layers;
-  data: { density?: DensityData; hotspots?: HotspotData; clusters?: ClusterData; risk?: RiskData };
-  /** The window's length in words, its reports, and how many areas there are. */
-  period: string;
-  reports: number;
-  kinds: readonly { code: string; label: string; areas: number }[];
-  kind: string | null;
-  dataVersion: string;
-  /** The density picture did not arrive. */
-  pictureFailed: boolean;
-  /** Filtered offences whose records officers start. */
-  officerInitiated: readonly string[];
-  /** The map shows single dots. */
-  dots: boolean;
-  adjust: (patch: Partial<View>) => void;
-  commit: (patch: Partial<View>) => void;
-}
-
-/** The legend of a layer alone, for the rail, the collapsed rail and phones; null where it has none yet. */
-export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
-  const { density, hotspots, clusters, risk } = i.data;
-  const areas = i.kinds.find((k) => k.code === i.kind)?.areas ?? 0;
-  const period = i.period;
-  switch (id) {
-    case 'density': {
-      if (i.reports < 2 && density) return <p className="small second">Too few for density (needs 2). {i.reports === 1 && 'Switch on Incidents to see the point.'}</p>;
-      return density && <DensityLegend surface={density} top={i.view.scaleMax ?? density.max} {...{ period, brief }} />;
-    }
-    case 'hotspots': return hotspots && <HotspotLegend layer={hotspots} {...{ period, brief }} />;
-    case 'clusters':
-      if (clusters && i.reports < i.view.parameters.minPoints) return <p className="small second">Too few for clusters (needs {i.view.parameters.minPoints}).</p>;
-      return clusters && <ClusterLegend layer={clusters} parameters={i.view.parameters} {...{ period, brief }} />;
-    case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
-    case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
-    case 'areas': return null;
-  }
-}
+import { LayerBody } from './LayerBody';
+import { OptionPicker, ParameterSlider } from './layerControls';
+import type { Inputs } from './layerInputs';
 
 /** All rows of the rail, with their legends and parameters. */
 export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
-  const { density, hotspots, clusters, risk } = i.data;
+  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
   const kind = i.kinds.find((k) => k.code === i.kind);
   const body = (id: LayerId, parameters: ReactNode): LayerEntry['body'] => (
     <LayerBody id={id} inputs={i}>{parameters}</LayerBody>
@@ -68,6 +18,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
   return {
     density: { on: on(i, 'density'), body: body('density', <>
       <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={density?.bandwidthMetres} format={metres} />
+      <OptionPicker name="kernel" label="Kernels" inputs={i} words={{ fixed: 'equally wide everywhere', adaptive: 'wider where sparse' }} />
       <label className="parameter">
         <span className="key">Scale</span>
         <select value={i.view.scaleMax === null ? 'own' : 'fixed'} onChange={(e) => i.commit({ scaleMax: e.target.value === 'own' ? null : roundUp(density?.max ?? 1) })}>
@@ -76,19 +27,43 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
         </select>
       </label>
     </>) },
+    contours: { on: on(i, 'contours'), body: body('contours', <>
+      <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={contours?.bandwidthMetres} format={metres} />
+      <OptionPicker name="kernel" label="Kernels" inputs={i} words={{ fixed: 'equally wide everywhere', adaptive: 'wider where sparse' }} />
+    </>) },
+    change: { on: on(i, 'change'), aside: change && percentChange(change.incidents, change.before), body: body('change', <>
+      <OptionPicker name="vs" label="Against" inputs={i} words={{ year: 'same window last year', before: 'window before' }} />
+      <OptionPicker name="measure" label="Measure" inputs={i} words={{ difference: 'difference', ratio: 'ratio' }} />
+      <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={change?.bandwidthMetres} format={metres} />
+    </>) },
     hotspots: {
       on: on(i, 'hotspots'),
-      aside: hotspots && `${count(hotspots.hot)} hot · ${count(hotspots.cold)} cold`,
-      body: body('hotspots', <ParameterSlider name="cell" label="Cell size" inputs={i} format={metres} />),
+      aside: i.view.options.sure === 'settings' ? stability && `${count(stability.settings)} settings` : hotspots && `${count(hotspots.hot)} hot · ${count(hotspots.cold)} cold`,
+      body: body('hotspots', <>
+        <OptionPicker name="sure" label="Sure by" inputs={i} words={{ test: 'exact test', settings: 'many settings' }} />
+        {i.view.options.sure === 'test' && <OptionPicker name="unit" label="Units" inputs={i} words={{ hexagon: 'hexagons', square: 'squares', area: kind?.label.toLowerCase() ?? 'areas' }} />}
+        {(i.view.options.unit !== 'area' || i.view.options.sure === 'settings') && <ParameterSlider name="cell" label="Cell size" inputs={i} format={metres} />}
+      </>),
     },
     clusters: {
       on: on(i, 'clusters'),
       aside: clusters && count(clusters.clusters.length),
       body: body('clusters', <>
-        <ParameterSlider name="epsilon" label="Radius" inputs={i} format={metres} />
+        <OptionPicker name="clusters" label="Method" inputs={i} words={{ dbscan: 'DBSCAN', hdbscan: 'HDBSCAN*', 'st-dbscan': 'ST-DBSCAN' }} />
+        {i.view.options.clusters !== 'hdbscan' && <ParameterSlider name="epsilon" label="Radius" inputs={i} format={metres} />}
+        {i.view.options.clusters === 'st-dbscan' && <ParameterSlider name="withinDays" label="Within" inputs={i} format={(n) => plural(n, 'day')} />}
         <ParameterSlider name="minPoints" label="At least" inputs={i} format={(n) => plural(n, 'report')} />
       </>),
     },
+    emerging: {
+      on: on(i, 'emerging'),
+      aside: emerging && count(emerging.patterns.reduce((sum, p) => sum + (p.pattern === 'NONE' ? 0 : p.cells), 0)),
+      body: body('emerging', null),
+    },
+    nearRepeat: { on: on(i, 'nearRepeat'), aside: nearRepeat && count(nearRepeat.zones.length), body: body('nearRepeat', null) },
+    places: { on: on(i, 'places'), aside: places && count(places.cells.length), body: body('places', places && (
+      <ScoreBadge badge={placesBadge(places.scorecard, { run: places.run.datasetVersion, current: i.dataVersion })} card={places.scorecard} model="Places to come" />
+    )) },
     risk: { on: on(i, 'risk'), body: body('risk', <>
       <ParameterSlider name="horizon" label="Horizon" inputs={i} format={(n) => `${n} days`} />
       {risk && <div><ScoreBadge badge={placesBadge(risk.scorecard, { run: risk.run.datasetVersion, current: i.dataVersion })} card={risk.scorecard} model="Risk" /></div>}
@@ -117,32 +92,3 @@ const roundUp = (max: number): number => {
   const power = 10 ** Math.floor(Math.log10(max));
   return [1, 1.5, 2, 3, 5, 7, 10].map((m) => m * power).find((m) => m >= max) ?? max;
 };
-
-function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Inputs; children: ReactNode }) {
-  const setting = settingOf(inputs.view, id);
-  const result = id === 'areas' || id === 'incidents' ? null : inputs.layers[id];
-  if (!setting) return null;
-  const setOpacity = (opacity: number) => inputs.adjust({ layers: inputs.view.layers.map((l) => (l.id === id ? { ...l, opacity } : l)) });
-  return (
-    <>
-      {result?.error && !isNotComputed(result.error) && <Failed what={layerText[id].name} error={result.error} retry={result.retry} />}
-      {isNotComputed(result?.error) && <p className="small second">Not trained yet: open an area to start its forecast.</p>}
-      {id === 'density' && inputs.pictureFailed && <Note icon={TriangleAlert} tone="bad" title="The density picture did not arrive">Any change of the filter asks for it again.</Note>}
-      <div className={result?.stale || result?.error ? 'dim' : undefined}>{legendOf(id, inputs, false)}</div>
-      {inputs.officerInitiated.length > 0 && id !== 'areas' && <p className="micro third">{inputs.officerInitiated.join(', ')}: depends on where officers look.</p>}
-      <div>
-        {children}
-        <Slider label="Opacity" value={Math.round(100 * setting.opacity)} min={10} max={100} step={5} format={(v) => share(v / 100)} onInput={(v) => setOpacity(v / 100)} />
-      </div>
-    </>
-  );
-}
-
-interface SliderProps { name: keyof Parameters; label: string; inputs: Inputs; /** What the server chose where nothing is set. */ computed?: number; format: (n: number) => string }
-
-function ParameterSlider({ name, label, inputs, computed, format }: SliderProps) {
-  const value = inputs.view.parameters[name] ?? computed;
-  if (value === undefined) return null;
-  const set = (v: number) => inputs.adjust({ parameters: { ...inputs.view.parameters, [name]: v } });
-  return <Slider label={label} value={value} {...parameterRange[name]} format={format} onInput={set} />;
-}

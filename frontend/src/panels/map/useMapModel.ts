@@ -39,17 +39,28 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const filter = useMemo(() => incidentFilter(shown, view.categories), [shown, view.categories]);
   const tileWindow = playback.playing ? shown : settled;
   const tileFilter = useMemo(() => incidentFilter(tileWindow, view.categories), [tileWindow, view.categories]);
+  const bySettings = view.options.sure === 'settings';
   const layers = useLayers({
-    code, filter, kind, parameters: view.parameters,
-    wanted: { density: on('density'), hotspots: on('hotspots'), clusters: on('clusters'), risk: on('risk') || view.area !== null },
+    code, filter, kind, parameters: view.parameters, options: view.options,
+    wanted: {
+      density: on('density'), contours: on('contours'), hotspots: on('hotspots') && !bySettings, stability: on('hotspots') && bySettings, clusters: on('clusters'),
+      change: on('change'), emerging: on('emerging'), nearRepeat: on('nearRepeat'), places: on('places'), risk: on('risk') || view.area !== null,
+    },
   });
   const data = {
     density: layers.density.data?.jurisdiction?.density,
+    contours: layers.contours.data?.jurisdiction?.density,
+    change: layers.change.data?.jurisdiction?.densityChange,
+    stability: layers.stability.data?.jurisdiction?.hotspotStability,
+    emerging: layers.emerging.data?.jurisdiction?.emergingHotspots,
+    nearRepeat: layers.nearRepeat.data?.jurisdiction?.nearRepeat,
+    places: layers.places.data?.jurisdiction?.placeForecast,
     hotspots: layers.hotspots.data?.jurisdiction?.hotspots,
     clusters: layers.clusters.data?.jurisdiction?.clusters,
     risk: layers.risk.data?.jurisdiction?.riskScores,
   };
-  const picture = useImage(data.density ? pictureAddress(data.density.imageUrl, theme, view.scaleMax) : null);
+  const picture = useImage(data.density ? pictureAddress(data.density.imageUrl, { theme, ...(view.scaleMax !== null && { max: String(view.scaleMax) }) }) : null);
+  const changePicture = useImage(data.change ? pictureAddress(data.change.imageUrl, { theme, measure: view.options.measure }) : null);
 
   const year = useMemo(() => {
     const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
@@ -68,21 +79,21 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   return {
     openRuns, span, settled, shown, playback, daily, series, reports, filter, tileFilter, layers, data, area, table,
     image: picture.image,
-    pictureFailed: picture.failed,
+    changeImage: changePicture.image,
+    pictureFailed: picture.failed || changePicture.failed,
     lastIncident: last.data?.jurisdiction?.incidents.nodes[0]?.occurredAt ?? null,
     drag: setDraft,
     release,
-    busy: [daily, layers.density, layers.hotspots, layers.clusters, layers.risk].some((r) => r.loading && !r.error),
+    busy: [daily, ...Object.values(layers)].some((r) => r.loading && !r.error),
     /** The first result that waits for a silent server, if any. */
-    silent: [daily, layers.density, layers.hotspots, layers.clusters, layers.risk].find((r) => r.retryAt > 0) ?? null,
+    silent: [daily, ...Object.values(layers)].find((r) => r.retryAt > 0) ?? null,
   };
 }
 
 export type MapModel = ReturnType<typeof useMapModel>;
 
-function pictureAddress(imageUrl: string, theme: string, max: number | null): string {
+function pictureAddress(imageUrl: string, parameters: Record<string, string>): string {
   const address = new URL(absolute(imageUrl));
-  address.searchParams.set('theme', theme);
-  if (max !== null) address.searchParams.set('max', String(max));
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
   return address.href;
 }

@@ -1,8 +1,9 @@
 import type { ClusterData } from '../../api/useLayers';
 import { count, metres, plural, share } from '../../state/figures';
+import type { Options } from '../../state/options';
 import type { Parameters } from '../../state/parameters';
 
-export function ClusterLegend({ layer, parameters, period, brief }: { layer: ClusterData; parameters: Parameters; period: string; brief?: boolean }) {
+export function ClusterLegend({ layer, parameters, method, period, brief }: { layer: ClusterData; parameters: Parameters; method: Options['clusters']; period: string; brief?: boolean }) {
   const n = layer.clustered + layer.noise;
   return (
     <div>
@@ -12,7 +13,7 @@ export function ClusterLegend({ layer, parameters, period, brief }: { layer: Clu
         {plural(layer.clusters.length, 'cluster')}
         {n > 0 && <span className="third">{share(layer.clustered / n)} of the reports</span>}
       </p>
-      {!brief && <p className="micro third" style={{ marginTop: 4 }}>n = {count(n)} with a position; at least {parameters.minPoints} within {metres(parameters.epsilon)}. Counts show from zoom 12.</p>}
+      {!brief && <p className="micro third" style={{ marginTop: 4 }}>n = {count(n)} with a position; at least {parameters.minPoints}{method === 'hdbscan' ? ' in a cluster' : ` within ${metres(parameters.epsilon)}`}{method === 'st-dbscan' && ` and ${plural(parameters.withinDays, 'day')}`}. Counts show from zoom 12.{method === 'dbscan' && layer.suggestedEpsilonMetres ? ` The distances suggest a radius of ${metres(layer.suggestedEpsilonMetres)}.` : ''}</p>}
     </div>
   );
 }

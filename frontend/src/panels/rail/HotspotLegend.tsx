@@ -1,8 +1,9 @@
 import type { HotspotData } from '../../api/useLayers';
 import { binCounts, binLevel, bins, binToken } from '../../layers/hotspots';
-import { count } from '../../state/figures';
+import { count, pValue } from '../../state/figures';
+import type { Options } from '../../state/options';
 
-export function HotspotLegend({ layer, period, brief }: { layer: HotspotData; period: string; brief?: boolean }) {
+export function HotspotLegend({ layer, unit, period, brief }: { layer: HotspotData; unit: Options['unit']; period: string; brief?: boolean }) {
   const counts = binCounts(layer.cells, layer.units);
   return (
     <div>
@@ -12,7 +13,12 @@ export function HotspotLegend({ layer, period, brief }: { layer: HotspotData; pe
       <div className="steps" aria-hidden>{bins.map((b) => <i key={b} style={{ background: `var(--${binToken(b)})` }} />)}</div>
       <div className="ticks">{bins.map((b) => <span key={b}>{binLevel(b)}</span>)}</div>
       <div className="ticks" style={{ marginTop: 0 }}>{bins.map((b) => <span key={b} className="below">{count(counts.get(b)!)}</span>)}</div>
-      {!brief && <p className="micro third" style={{ marginTop: 4 }}>Number of cells below each class, n = {count(layer.units)}</p>}
+      {!brief && (
+        <p className="micro third" style={{ marginTop: 4 }}>
+          Number of {unit === 'area' ? 'areas' : 'cells'} below each class, n = {count(layer.units)}.
+          {layer.moran && ` Neighbours ${layer.moran.p >= 0.05 ? 'are no more alike than chance would give' : layer.moran.value > 0 ? 'are alike' : 'differ'}: Moran’s I ${layer.moran.value.toFixed(2).replace('-', '−')}, ${pValue(layer.moran.p)}.`}
+        </p>
+      )}
     </div>
   );
 }
