@@ -17,6 +17,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     HotspotsVerb.Create(),
     EmergingVerb.Create(),
     KnoxVerb.Create(),
+    NearbyVerb.Create(),
     ForecastVerb.Create(),
     BacktestVerb.Create(),
     GraphQLVerb.Create(),
