@@ -3,7 +3,7 @@ import { linear } from './scale';
 
 /** A score 0–100 with its interval on a thin track with ticks at the bands' borders. */
 export function IntervalBar({ score, lower, upper, level }: { score: number; lower: number | null; upper: number | null; level: number }) {
-  const width = 100;
+  const width = 92;
   const x = linear(0, 100, 4, width - 4);
   const words = lower === null || upper === null ? '' : `, ${level} % interval ${count(lower)} to ${count(upper)}`;
   return (

@@ -8,12 +8,13 @@ export const mostPlanned = digits.length - 1;
 
 /** Today's plan for an address: "code:digits" of each area, one digit a weekday and shift from Monday's first; "." = not in the plan. */
 export function planText(rows: readonly PlannedUnitsInput[], shifts: readonly string[]): string {
-  const areas = Map.groupBy(rows, (r) => r.area);
-  return [...areas].map(([area, own]) => {
-    const cells = new Array<string>(7 * shifts.length).fill('.');
-    for (const r of own) cells[weekdays.indexOf(r.weekday) * shifts.length + shifts.indexOf(r.shift)] = digits[r.units]!;
-    return `${area}:${cells.join('')}`;
-  }).join(',');
+  const areas = new Map<string, string[]>();
+  for (const r of rows) {
+    const cells = areas.get(r.area) ?? new Array<string>(7 * shifts.length).fill('.');
+    cells[weekdays.indexOf(r.weekday) * shifts.length + shifts.indexOf(r.shift)] = digits[r.units]!;
+    areas.set(r.area, cells);
+  }
+  return [...areas].map(([area, cells]) => `${area}:${cells.join('')}`).join(',');
 }
 
 /** @returns null where the text does not fit the shifts, for example after one was added. */

@@ -33,7 +33,7 @@ export const RiskTable = memo(function RiskTable({ rows, drawn, stale, before, n
       <thead>
         <tr>
           <th className="num">Rank</th><th className="num wide" title="In 80 % of draws">Range</th>{before && <th className="num">Change</th>}<th>Area</th>
-          <th className="num">Score</th><th className="wide">Interval, {level} %</th><th>Band</th><th className="wide">Trend</th><th className="num">{expectedHead}</th><th className="wide">Adds up from</th>
+          <th className="num">Score</th><th className="wide">Interval, {level} %</th><th>Band</th><th className="wide">Trend</th><th className="num">{expectedHead}</th><th className="wide" title="Components that add up to the score">Parts</th>
         </tr>
       </thead>
       <tbody>

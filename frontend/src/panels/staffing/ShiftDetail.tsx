@@ -1,4 +1,5 @@
 import type { StaffingPlan } from '../../api/useStaffing';
+import { labelName } from '../../layers/areaFeatures';
 import { count, measure, share } from '../../state/figures';
 import { columnName, shortOf, type Week } from './week';
 
@@ -23,14 +24,14 @@ export function ShiftDetail({ plan, week, at, names }: Props) {
         <table>
           <thead>
             <tr>
-              <th>Area</th><th className="num">Reports</th>{scenario && <th className="num">without scenario</th>}<th className="num">Units</th><th className="num">Needed</th>{compared && <th className="num">Today</th>}
+              <th>Area</th><th className="num">Reports</th>{scenario && <th className="num"><abbr title="Reports without the scenario">Baseline</abbr></th>}<th className="num">Units</th><th className="num">Needed</th>{compared && <th className="num">Today</th>}
               <th className="num">Wait, min</th><th className="num">Simulated</th>{compared && <th className="num">Wait today</th>}<th className="num wide">In time</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((r) => (
               <tr key={r.area.code}>
-                <td className="medium">{names.get(r.area.code) ?? r.area.code}</td>
+                <td className="medium nowrap" title={names.get(r.area.code)}>{labelName(names.get(r.area.code) ?? r.area.code)}</td>
                 <td className="num">{measure(r.expectedIncidents)}</td>
                 {scenario && <td className="num second">{r.baseline ? measure(r.baseline.expectedIncidents) : '–'}</td>}
                 <td className="num medium">{r.units}</td>

@@ -22,10 +22,14 @@ export interface Week { columns: Column[]; areas: AreaWeek[] }
 
 /** The plan as areas by 7 weekdays × shifts, areas in the order given. */
 export function weekOf(rows: readonly StaffingRow[], shifts: readonly string[], order: readonly string[]): Week {
-  const byArea = Map.groupBy(rows, (r) => r.area.code);
+  const byArea = new Map<string, (StaffingRow | undefined)[]>();
+  for (const r of rows) {
+    const cells = byArea.get(r.area.code) ?? new Array<StaffingRow | undefined>(7 * shifts.length).fill(undefined);
+    cells[columnOf(r, shifts)] = r;
+    byArea.set(r.area.code, cells);
+  }
   const areas = order.filter((code) => byArea.has(code)).map((code): AreaWeek => {
-    const cells = new Array<StaffingRow | undefined>(7 * shifts.length).fill(undefined);
-    for (const r of byArea.get(code)!) cells[columnOf(r, shifts)] = r;
+    const cells = byArea.get(code)!;
     return {
       code, cells,
       short: cells.reduce((s, c) => s + (c ? shortOf(c) : 0), 0),
