@@ -95,7 +95,7 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
     private static PlaceScorecard Score(IReadOnlyList<PlaceTrial> trials)
     {
         if (trials.Count == 0)
-            return new PlaceScorecard(0, [], null, [.. Plain.Select(each => each.Name)], "Not scored yet: a year of history and one horizon are needed.");
+            return new PlaceScorecard(0, [], null, [.. Plain.Select(each => Words(each.Name))], "Not scored yet: a year of history and one horizon are needed.");
         PlaceHits[] Of(string name, double share) => [.. trials.Where(trial => trial.Predictor == name && trial.Share == share).Select(trial => trial.Hits)];
         var better = Plain.MaxBy(each => Of(each.Name, VerdictShare).Average(hits => hits.HitRate))!.Name;
         var differences = Of(Predictor.Name, VerdictShare).Zip(Of(better, VerdictShare), (ours, theirs) => ours.HitRate - theirs.HitRate).ToArray();
@@ -104,9 +104,12 @@ public sealed class PlaceForecastStudy(LiveRuns runs)
         var rows = Shares.Select(share => (Own: Of(Predictor.Name, share), Theirs: Of(better, share), Share: share)).Select(each => new HitRateRow(
             each.Share, each.Own.Average(hits => hits.HitRate), each.Own.Average(hits => hits.Pai), each.Own.Average(hits => hits.Pei), each.Theirs.Average(hits => hits.Pai))).ToList();
         var verdict = beats switch { true => "Beats", false when interval.Upper < 0 => "Does worse than", false => "Level with", null => "Too few origins to judge against" };
-        return new PlaceScorecard(differences.Length, rows, beats, [better, .. Plain.Select(each => each.Name).Where(name => name != better)],
-            $"{verdict} {better}: the first 5 % of cells held {100 * Math.Abs(interval.Mean):0.0} points {(interval.Mean < 0 ? "fewer" : "more")} of the reports that came, over {differences.Length} origins.");
+        return new PlaceScorecard(differences.Length, rows, beats, [Words(better), .. Plain.Select(each => each.Name).Where(name => name != better).Select(Words)],
+            $"{verdict} {Words(better)}: the first 5 % of cells held {100 * Math.Abs(interval.Mean):0.0} points {(interval.Mean < 0 ? "fewer" : "more")} of the reports that came, over {differences.Length} origins.");
     }
+
+    /// <summary>The plain alternatives as people call them.</summary>
+    private static string Words(string name) => name == PlainPlaces.LastYear.Name ? "last year's counts" : "recency-weighted counts";
 
     private static PlaceMethodRow? Row(string name, double share, IReadOnlyList<PlaceTrial> trials)
     {

@@ -86,8 +86,15 @@ public class AttackTests(Servers servers, ITestOutputHelper output)
     private static async Task<(string Name, string Code, double Milliseconds)> RefusedAsync(TestServer town, string name, string body)
     {
         var clock = Stopwatch.StartNew();
-        using var response = await town.Http.PostAsync(new Uri("/graphql", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
-        return (name, CodeIn(await response.Content.ReadAsStringAsync()), clock.Elapsed.TotalMilliseconds);
+        try
+        {
+            using var response = await town.Http.PostAsync(new Uri("/graphql", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+            return (name, CodeIn(await response.Content.ReadAsStringAsync()), clock.Elapsed.TotalMilliseconds);
+        }
+        catch (HttpRequestException error)
+        {
+            return (name, error.InnerException?.Message ?? error.Message, clock.Elapsed.TotalMilliseconds);
+        }
     }
 
     /// <summary>Promises a body and sends a few bytes of it.</summary>
