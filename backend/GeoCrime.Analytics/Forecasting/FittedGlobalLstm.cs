@@ -9,7 +9,8 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     // A multiplier beyond this is no forecast: smoothed level times e² or e⁻².
     private const double MostLogMultiplier = 2;
 
-    private readonly NetworkShard[] shards = [.. networks.Select(network => new NetworkShard(network))];
+    // One thread: tens of areas are a matter of milliseconds.
+    private readonly BatchForecaster[] forecasters = [.. networks.Select(network => new BatchForecaster(network, 1))];
 
     public IReadOnlyList<ForecastNetwork> Networks => networks;
 
@@ -63,19 +64,15 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
             throw new ArgumentOutOfRangeException(nameof(horizon), horizon, $"must be from 1 to {options.Outputs}");
         var windows = Windows(asked);
         var paths = new CountPath[asked.Count];
-        for (var first = 0; first < asked.Count; first += NetworkShard.MaxRows)
+        var said = Say(windows);
+        for (var i = 0; i < paths.Length; i++)
         {
-            var rows = Enumerable.Range(first, Math.Min(NetworkShard.MaxRows, asked.Count - first)).ToArray();
-            var said = Say(windows, rows);
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var own = said.AsSpan(i * (options.Outputs + 1), options.Outputs + 1);
-                var mean = new double[horizon];
-                for (var h = 0; h < horizon; h++)
-                    mean[h] = NegativeBinomialLoss.Mean(
-                        windows.Offsets[rows[i] * options.Outputs + h], Math.Clamp(Weight * own[h], -MostLogMultiplier, MostLogMultiplier));
-                paths[rows[i]] = new CountPath(mean, NegativeBinomialLoss.Dispersion(own[options.Outputs]));
-            }
+            var own = said.AsSpan(i * (options.Outputs + 1), options.Outputs + 1);
+            var mean = new double[horizon];
+            for (var h = 0; h < horizon; h++)
+                mean[h] = NegativeBinomialLoss.Mean(
+                    windows.Offsets[i * options.Outputs + h], Math.Clamp(Weight * own[h], -MostLogMultiplier, MostLogMultiplier));
+            paths[i] = new CountPath(mean, NegativeBinomialLoss.Dispersion(own[options.Outputs]));
         }
         return paths;
     }
@@ -98,14 +95,14 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     }
 
     // Averaged outputs, before they are weighted.
-    internal double[] Say(WindowSet windows, int[] rows)
+    internal double[] Say(WindowSet windows)
     {
-        var said = new double[rows.Length * (options.Outputs + 1)];
-        foreach (var shard in shards)
+        var said = new double[windows.Count * (options.Outputs + 1)];
+        foreach (var forecaster in forecasters)
         {
-            var own = shard.Forward(windows, rows, null);
+            var own = forecaster.Forecast(windows);
             for (var i = 0; i < said.Length; i++)
-                said[i] += own[i] / (double)shards.Length;
+                said[i] += own[i] / (double)forecasters.Length;
         }
         return said;
     }

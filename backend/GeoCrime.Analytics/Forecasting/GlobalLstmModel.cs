@@ -44,7 +44,7 @@ public static class GlobalLstmModel
         }
         var fitted = new FittedGlobalLstm(networks, calendar, options) { Curve = curve };
         var overlap = Math.Max(1, (double)options.Outputs / options.Stride);
-        return fitted.Weighted(NetworkWeight.Choose(later, areas.Count, overlap, fitted.Say));
+        return fitted.Weighted(NetworkWeight.Choose(later, areas.Count, overlap, fitted.Say(later)));
     }
 
     internal static NetworkShape Shape(IReadOnlyCollection<CountSeries> areas, GlobalLstmOptions options) =>

@@ -16,22 +16,19 @@ internal static class NetworkWeight
     /// <param name="heldBack">Windows in order of time, all areas of an end together.</param>
     /// <param name="areas">Windows of an end.</param>
     /// <param name="overlap">Windows of an area that share a target; ≥ 1.</param>
-    /// <param name="say">Averaged outputs of the networks for some windows.</param>
-    public static double Choose(WindowSet heldBack, int areas, double overlap, Func<WindowSet, int[], double[]> say)
+    /// <param name="said">Averaged outputs of the networks for all windows.</param>
+    public static double Choose(WindowSet heldBack, int areas, double overlap, double[] said)
     {
         var ends = heldBack.Count / areas;
         if (ends < 2)
             return 1;
         var losses = Weights.Select(_ => new double[ends]).ToArray();
         var width = heldBack.TargetWidth;
-        for (var window = 0; window < heldBack.Count; window++)
+        for (var w = 0; w < Weights.Length; w++)
         {
-            var said = say(heldBack, [window]);
-            for (var w = 0; w < Weights.Length; w++)
-            {
-                var shrunk = said.Select((value, j) => (float)(j < width ? value * Weights[w] : value)).ToArray();
-                losses[w][window / areas] += NegativeBinomialLoss.Instance.Sum(shrunk, heldBack, [window]);
-            }
+            var shrunk = said.Select((value, j) => (float)(j % (width + 1) < width ? value * Weights[w] : value)).ToArray();
+            for (var window = 0; window < heldBack.Count; window++)
+                losses[w][window / areas] += NegativeBinomialLoss.Instance.Sum(shrunk.AsSpan(window * (width + 1), width + 1), heldBack, [window]);
         }
         var best = losses.MinBy(each => each.Sum())!;
         for (var w = 0; w < Weights.Length; w++)
