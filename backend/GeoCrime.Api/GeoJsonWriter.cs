@@ -6,7 +6,10 @@ namespace GeoCrime.Api;
 /// <summary>Writes geometries (EPSG:4326, longitude first) as GeoJSON (RFC 7946), 7 decimals.</summary>
 internal static class GeoJsonWriter
 {
-    public static void Write(Utf8JsonWriter json, Geometry geometry)
+    public static void Write(Utf8JsonWriter json, Geometry geometry) => Write(json, geometry, null);
+
+    /// <param name="toDegrees">Turns the geometry's own coordinates into degrees while they are written, so that no copy is made; null where they are degrees.</param>
+    public static void Write(Utf8JsonWriter json, Geometry geometry, Func<double, double, (double Longitude, double Latitude)>? toDegrees)
     {
         if (geometry is GeometryCollection collection and not (MultiPoint or MultiLineString or MultiPolygon))
         {
@@ -14,12 +17,12 @@ internal static class GeoJsonWriter
             json.WriteString("type"u8, geometry.GeometryType);
             json.WriteStartArray("geometries"u8);
             foreach (var part in collection.Geometries)
-                Write(json, part);
+                Write(json, part, toDegrees);
             json.WriteEndArray();
             json.WriteEndObject();
             return;
         }
-        using var text = new GeometryText(geometry.GeometryType);
+        using var text = new GeometryText(geometry.GeometryType, toDegrees);
         AddCoordinates(text, geometry);
         text.WriteTo(json);
     }

@@ -12,13 +12,16 @@ internal sealed class GeometryText : IDisposable
     /// <summary>Two numbers and what stands around them: <c>,[x,y]</c>.</summary>
     private const int PositionBytes = (2 * DegreeText.MostBytes) + 4;
 
+    private readonly Func<double, double, (double Longitude, double Latitude)>? toDegrees;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(512);
     private int length;
     private bool needsComma;
 
     /// <param name="type">As RFC 7946 names it.</param>
-    public GeometryText(string type)
+    /// <param name="toDegrees">Applied to each position; null where positions are degrees.</param>
+    public GeometryText(string type, Func<double, double, (double Longitude, double Latitude)>? toDegrees)
     {
+        this.toDegrees = toDegrees;
         Append("{\"type\":\""u8);
         length += Encoding.ASCII.GetBytes(type, buffer.AsSpan(length));
         Append("\",\"coordinates\":"u8);
@@ -41,8 +44,9 @@ internal sealed class GeometryText : IDisposable
     }
 
     /// <exception cref="ArgumentException">A coordinate is not finite.</exception>
-    public void Position(double longitude, double latitude)
+    public void Position(double x, double y)
     {
+        var (longitude, latitude) = toDegrees is null ? (x, y) : toDegrees(x, y);
         Room(PositionBytes);
         var to = buffer.AsSpan(length);
         var written = 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoCrime.Cli.Printing;
 using GeoCrime.Data.Cluster;
 using GeoCrime.Data.Import;
 using Npgsql;
@@ -35,6 +36,11 @@ internal static class CommandRunner
             return Interrupted;
         }
         catch (ImportException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return Failed;
+        }
+        catch (PrintException error)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return Failed;

@@ -12,5 +12,10 @@ internal static class JsonResult
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
     public static string Of<T>(T result) => JsonSerializer.Serialize(result, Options);
+
+    /// <summary>Without line breaks, for files of one result a line.</summary>
+    public static string LineOf<T>(T result) => JsonSerializer.Serialize(result, OneLine);
 }

@@ -15,10 +15,15 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     DensityVerb.Create(),
     ClustersVerb.Create(),
     HotspotsVerb.Create(),
+    EmergingVerb.Create(),
+    KnoxVerb.Create(),
     ForecastVerb.Create(),
+    TrainVerb.Create(),
     BacktestVerb.Create(),
     GraphQLVerb.Create(),
     StaffingVerb.Create(),
+    IndicatorsVerb.Create(),
+    BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)
     root.Options.Add(option);

@@ -13,6 +13,9 @@ import { useMedia } from './state/useMedia';
 import { commit, useView } from './state/useView';
 
 const RunsPage = lazy(() => import('./panels/runs/RunsPage').then((m) => ({ default: m.RunsPage })));
+const RiskPage = lazy(() => import('./panels/risk/RiskPage').then((m) => ({ default: m.RiskPage })));
+const StaffingPage = lazy(() => import('./panels/staffing/StaffingPage').then((m) => ({ default: m.StaffingPage })));
+const BriefingPage = lazy(() => import('./panels/briefing/BriefingPage').then((m) => ({ default: m.BriefingPage })));
 const DataPage = lazy(() => import('./panels/data/DataPage').then((m) => ({ default: m.DataPage })));
 
 /** How often an empty product looks whether something was loaded. */
@@ -42,12 +45,15 @@ export function App() {
 
   return (
     <div className="app">
-      <PageRail {...{ view, theme }} onPage={(page) => commit({ page })} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
+      <PageRail {...{ view, theme }} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
       {jurisdiction && !nothing
         ? view.page === 'map'
           ? <MapPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas, palette, theme }} onKeys={() => setKeysOpen(true)} />
           : <Suspense>
               {view.page === 'runs' && <RunsPage {...{ jurisdictions, jurisdiction }} />}
+              {view.page === 'risk' && <RiskPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
+              {view.page === 'staffing' && <StaffingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
+              {view.page === 'briefing' && <BriefingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}
             </Suspense>
         : <>

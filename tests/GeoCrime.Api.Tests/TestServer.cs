@@ -22,9 +22,10 @@ public sealed class TestServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="database">Stays the caller's.</param>
-    public static async Task<TestServer> StartAsync(GeoCrimeDatabase database)
+    /// <param name="settings">Such as <c>GraphQL:MaxCost</c>.</param>
+    public static async Task<TestServer> StartAsync(GeoCrimeDatabase database, params (string Name, string Value)[] settings)
     {
-        var app = WebServer.Build(new WebServerOptions(database, 0, Path.Combine(RepositoryFiles.Root, "frontend", "none"), Path.Combine(RepositoryFiles.Root, "gis-data")));
+        var app = WebServer.Build(new WebServerOptions(database, 0, Path.Combine(RepositoryFiles.Root, "frontend", "none"), Path.Combine(RepositoryFiles.Root, "gis-data"), settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)));
         await app.StartAsync();
         return new TestServer(app, database, new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) });
     }

@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using GeoCrime.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["map", ..])
+    await MapDragBenchmark.RunAsync(args[1..]);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

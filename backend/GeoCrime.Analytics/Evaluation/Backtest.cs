@@ -12,4 +12,24 @@ public sealed record Backtest(int[] Origins, double[][] Forecasts, double[][] Ac
     /// <summary>Actual − forecast; shape [origins, horizon]; NaN where the actual is missing.</summary>
     public double[][] Errors { get; } =
         [.. Forecasts.Select((path, o) => path.Select((value, h) => Actuals[o][h] - value).ToArray())];
+
+    /// <summary>Some of the origins, by their places.</summary>
+    public Backtest At(IReadOnlyList<int> places) => new(
+        [.. places.Select(o => Origins[o])], [.. places.Select(o => Forecasts[o])], [.. places.Select(o => Actuals[o])],
+        [.. places.Select(o => Fitted[o])]);
+
+    /// <summary>The last windows that were over before a step: what could be learnt from at that step.</summary>
+    /// <param name="most">At most so many.</param>
+    public Backtest Over(int step, int most)
+    {
+        var over = Enumerable.Range(0, Origins.Length).Where(o => Origins[o] + Horizon <= step).ToArray();
+        return At(over[Math.Max(0, over.Length - most)..]);
+    }
+
+    /// <summary>This backtest, then another of the same series with later origins.</summary>
+    public Backtest Then(Backtest later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        return new Backtest([.. Origins, .. later.Origins], [.. Forecasts, .. later.Forecasts], [.. Actuals, .. later.Actuals], [.. Fitted, .. later.Fitted]);
+    }
 }

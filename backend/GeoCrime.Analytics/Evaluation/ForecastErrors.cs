@@ -44,6 +44,11 @@ public static class ForecastErrors
         Mean(backtest.Errors.SelectMany((path, o) => path.Select((e, h) => 100 * Math.Abs(e) / backtest.Actuals[o][h]))
             .Where(double.IsFinite));
 
+    /// <summary>Mean of 200·|error| / (forecast + count), 0 where both are 0; per cent.</summary>
+    public static double? Smape(Backtest backtest) =>
+        Mean(backtest.Errors.SelectMany((path, o) => path.Select((e, h) => 200 * Math.Abs(e) / Math.Max(1e-9, backtest.Actuals[o][h] + backtest.Forecasts[o][h])))
+            .Where(Known));
+
     /// <summary>1 − squared errors over squares about each window's own mean, both summed over all origins.</summary>
     public static double? RSquared(Backtest backtest)
     {

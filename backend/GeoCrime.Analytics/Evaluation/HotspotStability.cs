@@ -39,29 +39,41 @@ public sealed record HotspotStability(IReadOnlyList<StabilitySetting> Settings, 
             throw new ArgumentException($"There are {windows.Count} windows, {cellMetres.Count} cell sizes and {shifts.Count} offsets; each needs one.", nameof(windows));
         foreach (var metres in cellMetres)
             Metres.RequirePositive(metres, nameof(cellMetres));
-        StabilitySetting[] settings =
-        [
-            .. from metres in cellMetres from shiftX in shifts from shiftY in shifts from window in Enumerable.Range(0, windows.Count)
-               select new StabilitySetting(metres, shiftX, shiftY, window),
-        ];
-        var bins = new int?[settings.Length][];
-        Parallel.For(0, settings.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount },
-            at => bins[at] = BinsAt(settings[at], windows[settings[at].Window], bounds, inside, placesX, placesY, cancellation));
-        int[] Count(Func<int?, bool> which) => [.. Enumerable.Range(0, placesX.Length).Select(place => bins.Count(each => which(each[place])))];
-        return new HotspotStability(settings, Count(bin => bin > 0), Count(bin => bin < 0), Count(bin => bin is not null));
+        var grids = (from metres in cellMetres from shiftX in shifts from shiftY in shifts select (Metres: metres, X: shiftX, Y: shiftY)).ToArray();
+        var (hot, cold, tested) = (new int[grids.Length][], new int[grids.Length][], new int[grids.Length][]);
+        Parallel.For(0, grids.Length, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, at =>
+            (hot[at], cold[at], tested[at]) = OnGrid(grids[at], windows, bounds, inside, placesX, placesY, cancellation));
+        int[] Sum(int[][] counts) => [.. Enumerable.Range(0, placesX.Length).Select(place => counts.Sum(grid => grid[place]))];
+        return new HotspotStability(
+            [.. from grid in grids from window in Enumerable.Range(0, windows.Count) select new StabilitySetting(grid.Metres, grid.X, grid.Y, window)],
+            Sum(hot), Sum(cold), Sum(tested));
     }
 
-    private static int?[] BinsAt(
-        StabilitySetting setting, (double[] X, double[] Y) points, (double MinX, double MinY, double MaxX, double MaxY) bounds,
-        Func<double, double, bool> inside, double[] placesX, double[] placesY, CancellationToken cancellation)
+    /// <summary>In how many of the windows each place lay in a hot cell, in a cold one, and in one at all.</summary>
+    private static (int[] Hot, int[] Cold, int[] Tested) OnGrid(
+        (double Metres, double X, double Y) setting, IReadOnlyList<(double[] X, double[] Y)> windows,
+        (double MinX, double MinY, double MaxX, double MaxY) bounds, Func<double, double, bool> inside, double[] placesX, double[] placesY,
+        CancellationToken cancellation)
     {
         // Moving the grid east is moving everything west.
-        double dx = setting.ShiftX * setting.CellMetres, dy = setting.ShiftY * setting.CellMetres;
-        var grid = new SquareGrid(setting.CellMetres);
+        double dx = setting.X * setting.Metres, dy = setting.Y * setting.Metres;
+        var grid = new SquareGrid(setting.Metres);
         var units = new CellUnits<SquareGrid>(grid, [.. grid.CentredIn(bounds.MinX - dx, bounds.MinY - dy, bounds.MaxX - dx, bounds.MaxY - dy)
             .Where(cell => grid.Centre(cell) is var (x, y) && inside(x + dx, y + dy))]);
-        var counts = units.Sum([.. points.X.Select(x => x - dx)], [.. points.Y.Select(y => y - dy)]);
-        var found = HotSpots.Find(counts, units.Contiguity().WithSelf(), 0, 0, cancellation);
-        return [.. placesX.Select((x, place) => units.UnitAt(x - dx, placesY[place] - dy) is var unit and >= 0 ? found.Bins[unit] : (int?)null)];
+        var weights = units.Contiguity().WithSelf();
+        var unitAt = placesX.Select((x, place) => units.UnitAt(x - dx, placesY[place] - dy)).ToArray();
+        var (hot, cold) = (new int[unitAt.Length], new int[unitAt.Length]);
+        foreach (var (x, y) in windows)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var bins = HotSpots.Find(units.Sum([.. x.Select(each => each - dx)], [.. y.Select(each => each - dy)]), weights, 0, 0, cancellation).Bins;
+            for (var place = 0; place < unitAt.Length; place++)
+                if (unitAt[place] >= 0)
+                {
+                    hot[place] += bins[unitAt[place]] > 0 ? 1 : 0;
+                    cold[place] += bins[unitAt[place]] < 0 ? 1 : 0;
+                }
+        }
+        return (hot, cold, [.. unitAt.Select(unit => unit >= 0 ? windows.Count : 0)]);
     }
 }

@@ -25,11 +25,17 @@ public static class RollingOrigin
         return origins;
     }
 
-    /// <summary>Runs a model over the origins. Nothing at or after an origin reaches its forecast.</summary>
+    /// <summary>Runs a model over the origins, with all history before each. Nothing at or after an origin reaches its forecast.</summary>
     /// <param name="origins">Increasing, each with its whole horizon inside the series.</param>
     /// <exception cref="ArgumentException">An origin is outside, or the model refuses the history before one.</exception>
     public static Backtest Run(
-        ISeriesModel model, CountSeries series, int[] origins, int horizon, CancellationToken cancellation = default)
+        ISeriesModel model, CountSeries series, int[] origins, int horizon, CancellationToken cancellation = default) =>
+        Run(model, series, origins, horizon, null, cancellation);
+
+    /// <inheritdoc cref="Run(ISeriesModel, CountSeries, int[], int, CancellationToken)"/>
+    /// <param name="window">Steps of history that the model sees, sliding; null for all, expanding. Sliding models are fitted at each origin.</param>
+    public static Backtest Run(
+        ISeriesModel model, CountSeries series, int[] origins, int horizon, int? window, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(series);
@@ -45,8 +51,8 @@ public static class RollingOrigin
             if (origin < 1 || origin + horizon > series.Length || (i > 0 && origin <= origins[i - 1]))
                 throw new ArgumentException(
                     $"origin {origin} with {horizon} steps does not fit into {series.Length} steps, or origins do not increase");
-            var history = series.Before(origin);
-            var refit = fitted is null || model.RefitsAtEachOrigin;
+            var history = window is { } steps ? series.Before(origin).Last(steps) : series.Before(origin);
+            var refit = fitted is null || model.RefitsAtEachOrigin || window is not null;
             if (refit)
                 fitted = model.Fit(history, cancellation);
             fittedSteps[i] = refit ? origin : fittedSteps[i - 1];

@@ -40,8 +40,9 @@ public static class Scoring
     /// Whether the 90 % interval of the mean difference of absolute errors lies below 0; null below 5 origins. Differences are
     /// scaled as in MASE where there is a scale, and origins whose windows overlap count as correlated.
     /// </summary>
+    /// <param name="confidence">One-sided; 0.5–1.</param>
     /// <remarks>Diebold and Mariano (1995) with Bartlett weights and Student's t on origins − 1 degrees of freedom.</remarks>
-    public static bool? Beats(CountSeries series, Backtest model, Backtest alternative)
+    public static bool? Beats(CountSeries series, Backtest model, Backtest alternative, double confidence = 0.95)
     {
         ArgumentNullException.ThrowIfNull(model);
         var (own, other) = (ForecastErrors.AbsoluteByOrigin(model), ForecastErrors.AbsoluteByOrigin(alternative));
@@ -61,7 +62,7 @@ public static class Scoring
                 variance += weight * (differences[i] - mean) * (differences[i - lag] - mean);
         }
         var error = Math.Sqrt(Math.Max(0, variance) / (n - 1) / n);
-        return mean + StudentT.InvCDF(0, 1, n - 1, 0.95) * error < 0;
+        return mean + StudentT.InvCDF(0, 1, n - 1, confidence) * error < 0;
     }
 
     /// <summary>"mean of the last 28 days", or of 12 weeks or months.</summary>

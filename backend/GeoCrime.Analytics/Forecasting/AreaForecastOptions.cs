@@ -1,4 +1,5 @@
 using GeoCrime.Analytics.Evaluation;
+using GeoCrime.Analytics.Forecasting.Boosting;
 
 namespace GeoCrime.Analytics.Forecasting;
 
@@ -26,7 +27,22 @@ public sealed record AreaForecastOptions
 
     /// <summary>Models that <see cref="ForecastModel.Best"/> chooses among.</summary>
     public IReadOnlyList<ForecastModel> Candidates { get; init; } =
-        [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Ets, ForecastModel.Lstm, ForecastModel.Ensemble];
+    [
+        ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax,
+        ForecastModel.NegativeBinomial, ForecastModel.Ensemble,
+    ];
+
+    /// <summary>How the ensemble weighs its members.</summary>
+    public EnsembleWeighting Weighting { get; init; }
+
+    /// <summary>Days known ahead to differ; null for none.</summary>
+    public HolidayCalendar? Holidays { get; init; }
+
+    /// <summary>Whether SARIMAX chooses its orders for each history instead of <see cref="SarimaxModel.Standard"/>.</summary>
+    public bool AutomaticOrders { get; init; }
+
+    /// <summary>Null for the standard trees of the series' step.</summary>
+    public BoostingOptions? Boosting { get; init; }
 
     /// <summary>Null for the standard network of the series' step. Its seed is <see cref="Seed"/>.</summary>
     public LstmOptions? Lstm { get; init; }
@@ -34,13 +50,14 @@ public sealed record AreaForecastOptions
     internal int SpacingFor(SeriesStep step) => Spacing ?? step switch { SeriesStep.Day => 30, SeriesStep.Week => 4, _ => 1 };
 
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    internal void Check()
+    public void Check()
     {
         const int mostSteps = 366;
         if (Horizon is < 1 or > mostSteps)
-            throw new ArgumentOutOfRangeException(nameof(Horizon), Horizon, $"must be from 1 to {mostSteps} steps");
-        if (Levels.FirstOrDefault(level => !(level > 0 && level < 100)) is var wrong && wrong != 0)
-            throw new ArgumentOutOfRangeException(nameof(Levels), wrong, "levels must lie between 0 and 100 per cent");
+            throw new ArgumentOutOfRangeException(nameof(Horizon), Horizon, $"the horizon is {Horizon}; it must be from 1 to {mostSteps} steps");
+        foreach (var level in Levels)
+            if (!(level > 0 && level < 100))
+                throw new ArgumentOutOfRangeException(nameof(Levels), level, $"the level is {level}; levels must lie between 0 and 100 per cent");
         ArgumentOutOfRangeException.ThrowIfLessThan(Origins, 1);
         if (Model == ForecastModel.Best && (Candidates.Count == 0 || Candidates.Contains(ForecastModel.Best)))
             throw new ArgumentException("BEST needs at least one candidate, and cannot be its own");

@@ -29,7 +29,7 @@ public static class AreaForecaster
         var models = options.Model == ForecastModel.Best ? options.Candidates : [options.Model];
         var able = models.Where(kind => bench.CanAnswer(kind)).ToArray();
         var scores = able.ToDictionary(kind => kind, kind => ForecastErrors.Mase(bench.Tested(kind, cancellation), series));
-        var chosen = Choose(able, scores, bench, cancellation);
+        var chosen = Choose(series, able, bench, cancellation);
         if (able.Length == 0)
             remarks.Add($"The {Scoring.RecentName(series)} answers instead.");
         if (origins.Length == 0)
@@ -42,8 +42,8 @@ public static class AreaForecaster
             options.Levels);
         var (path, network) = bench.Publish(chosen, cancellation);
         return new AreaForecast(
-            options.Model, chosen, Predictions.Steps(series, path, backtest.Errors, options.Levels),
-            Predictions.Total(series, path, backtest.Errors, options.Levels), scorecard, backtest, scores,
+            options.Model, chosen, Predictions.Steps(series, path, backtest, options.Levels),
+            Predictions.Total(series, path, backtest, options.Levels), scorecard, backtest, scores,
             network is null ? null : LstmFile.Write(network), network?.Curve ?? [], remarks);
     }
 
@@ -65,12 +65,15 @@ public static class AreaForecaster
         return wide.Length >= Math.Min(worthwhile, options.Origins) ? wide : From(half);
     }
 
-    // Without a scale for MASE (a constant series) the absolute error decides; without origins, the plainest.
-    private static ForecastModel Choose(
-        ForecastModel[] able, Dictionary<ForecastModel, double?> scores, ModelBench bench, CancellationToken cancellation)
+    // Without origins, or any able model, the plainest.
+    private static ForecastModel Choose(CountSeries series, ForecastModel[] able, ModelBench bench, CancellationToken cancellation)
     {
-        if (able.Length == 0 || (able.Length > 1 && bench.Tested(able[0], cancellation).Origins.Length == 0))
+        if (able.Length == 0)
             return ForecastModel.Mean;
-        return able.MinBy(kind => scores[kind] ?? ForecastErrors.Mae(bench.Tested(kind, cancellation)) ?? 0);
+        if (able.Length == 1)
+            return able[0];
+        if (bench.Tested(able[0], cancellation).Origins.Length == 0)
+            return ForecastModel.Mean;
+        return BestModel.Of(series, able.ToDictionary(kind => kind, kind => bench.Tested(kind, cancellation)));
     }
 }

@@ -10,6 +10,26 @@ public sealed record CountPath(double[] Mean, double Dispersion)
     /// <summary>√(μ + αμ²) of a step.</summary>
     public double Deviation(int step) => Math.Sqrt(Mean[step] + Dispersion * Mean[step] * Mean[step]);
 
+    /// <summary>Probability of at most a count.</summary>
+    /// <remarks>Cost: O(count).</remarks>
+    public double Cumulative(int step, double count)
+    {
+        if (count < 0)
+            return 0;
+        var (size, mean) = (1 / Dispersion, Mean[step]);
+        var success = size / (size + mean);
+        var mass = Math.Exp(size * Math.Log(success));
+        if (mass == 0)
+            return Normal.CDF(mean, Deviation(step), count + 0.5);
+        var sum = mass;
+        for (var k = 0; k < count; k++)
+        {
+            mass *= (k + size) / (k + 1) * (1 - success);
+            sum += mass;
+        }
+        return Math.Min(1, sum);
+    }
+
     /// <summary>The least count whose probability not to be exceeded reaches p.</summary>
     /// <param name="p">Between 0 and 1.</param>
     /// <remarks>Cost: O(quantile).</remarks>

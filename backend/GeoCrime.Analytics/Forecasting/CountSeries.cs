@@ -43,6 +43,9 @@ public sealed record CountSeries
     /// <summary>The first steps only: what is known at an origin.</summary>
     public CountSeries Before(int origin) => new(Start, Step, Values[..origin]);
 
+    /// <summary>The last steps only, or all where there are fewer.</summary>
+    public CountSeries Last(int steps) => steps >= Length ? this : new(DateAt(Length - steps), Step, Values[^steps..]);
+
     /// <summary>This series followed by further values.</summary>
     public CountSeries Followed(double[] later) => new(Start, Step, [.. Values, .. later]);
 

@@ -7,6 +7,8 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <param name="Holidays">Null for none.</param>
 public sealed record FittedNegativeBinomial(double[] Effects, double Dispersion, double Weight, HolidayCalendar? Holidays) : IFittedModel
 {
+    // A calendar moves counts to a fifth or fivefold at most: what says more rests on one spike.
+    private static readonly double MostEffect = Math.Log(5);
     private static readonly double[] Weights = [0.005, 0.01, 0.02, 0.04, 0.07, 0.12, 0.2, 0.35];
 
     public double[] Forecast(CountSeries history, int horizon)
@@ -37,7 +39,7 @@ public sealed record FittedNegativeBinomial(double[] Effects, double Dispersion,
             var sum = 0.0;
             for (var j = 0; j < row.Length; j++)
                 sum += row[j] * Effects[j];
-            factors[i] = Math.Exp(sum);
+            factors[i] = Math.Exp(Math.Clamp(sum, -MostEffect, MostEffect));
         }
         return factors;
     }

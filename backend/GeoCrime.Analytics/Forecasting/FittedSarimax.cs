@@ -14,6 +14,15 @@ public sealed record FittedSarimax(SarimaxOrder Order, SarimaxParameters Paramet
         return LogLikelihood(Order, Parameters, Columns(history, history.Length, Regressors), history.Values);
     }
 
+    /// <summary>Akaike's criterion with the correction for small samples; comparable between models of the same differences.</summary>
+    /// <returns>Infinite with too few counts for the parameters.</returns>
+    public double Aicc(CountSeries history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        var (n, k) = (history.Known - Order.Differences, Order.Coefficients + Parameters.Beta.Length + 1);
+        return n <= k + 1 ? double.PositiveInfinity : -2 * LogLikelihood(history) + 2.0 * k * n / (n - k - 1);
+    }
+
     /// <inheritdoc/>
     /// <remarks>Cut off at 0.</remarks>
     public double[] Forecast(CountSeries history, int horizon) => [.. Predict(history, horizon).Select(p => Math.Max(0, p.Mean))];

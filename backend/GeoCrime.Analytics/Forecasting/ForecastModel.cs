@@ -3,7 +3,7 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <summary>The models that can be asked for.</summary>
 public enum ForecastModel
 {
-    /// <summary>The candidate with the lowest rolling-origin MASE.</summary>
+    /// <summary>The ensemble, or the candidate that was surely better at past origins.</summary>
     Best,
     Naive,
     SeasonalNaive,
@@ -24,6 +24,6 @@ public enum ForecastModel
     /// <summary>One network for all areas; see <see cref="GlobalLstmModel"/>, not for one area alone.</summary>
     LstmGlobal,
 
-    /// <summary>The mean path of exponential smoothing and the LSTM.</summary>
+    /// <summary>The mean path of exponential smoothing and calendar regression.</summary>
     Ensemble,
 }

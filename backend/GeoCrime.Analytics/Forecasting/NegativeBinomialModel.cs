@@ -78,7 +78,9 @@ public sealed class NegativeBinomialModel(HolidayCalendar? holidays = null) : IS
         var width = ridge.Length;
         var beta = new double[width];
         beta[intercept] = Math.Log(counts.Average());
-        var dispersion = 0.0;
+        var centre = counts.Average();
+        // From the counts' own variance at first, which is too much: the first steps are then short ones.
+        var dispersion = Math.Max(0, counts.Average(c => (c - centre) * (c - centre)) / (centre * centre));
         for (var round = 0; round < Rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();

@@ -8,23 +8,28 @@ public static class Predictions
     /// <summary>The path's steps.</summary>
     /// <param name="history">What was forecast from; gives the dates.</param>
     /// <param name="path">Mean path, shape [horizon].</param>
-    /// <param name="errors">Shape [origins, horizon], actual − forecast, NaN where unknown; without any, intervals are Poisson's.</param>
+    /// <param name="past">The model's past forecasts; without any, intervals are Poisson's.</param>
     /// <param name="levels">Per cent.</param>
-    public static ForecastPoint[] Steps(CountSeries history, double[] path, double[][] errors, IReadOnlyList<double> levels)
+    public static ForecastPoint[] Steps(CountSeries history, double[] path, Backtest past, IReadOnlyList<double> levels)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(path);
-        return [.. path.Select((mean, h) => Point(history.DateAt(history.Length + h), mean, ErrorPool.Around(errors, h), levels))];
+        return [.. path.Select((mean, h) => Point(history.DateAt(history.Length + h), mean, ErrorPool.Around(past, h, mean), levels))];
     }
 
     /// <summary>The horizon's total: from whole past error paths, so that errors which last are counted as lasting.</summary>
     /// <inheritdoc cref="Steps"/>
-    public static ForecastPoint Total(CountSeries history, double[] path, double[][] errors, IReadOnlyList<double> levels)
+    public static ForecastPoint Total(CountSeries history, double[] path, Backtest past, IReadOnlyList<double> levels)
     {
         ArgumentNullException.ThrowIfNull(history);
-        var totals = JointPaths.TotalErrors(errors);
-        Array.Sort(totals);
-        return Point(history.DateAt(history.Length), path.Sum(), totals, levels);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(past);
+        var mean = path.Sum();
+        var sizes = new List<double>();
+        for (var o = 0; o < past.Origins.Length; o++)
+            foreach (var error in JointPaths.TotalErrors([past.Errors[o]]))
+                sizes.Add(Math.Abs(error) / ErrorPool.Spread(past.Forecasts[o].Sum()) * ErrorPool.Spread(mean));
+        return Point(history.DateAt(history.Length), mean, ErrorPool.BothSigns(sizes), levels);
     }
 
     private static ForecastPoint Point(DateOnly start, double mean, double[] sortedErrors, IReadOnlyList<double> levels)

@@ -3,15 +3,20 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <summary>Seasonal ARIMA with regressors, by exact maximum likelihood; missing counts need no filling.</summary>
 /// <param name="order">Null for <see cref="Standard"/>.</param>
 /// <param name="regressors">Columns of a day that are known for the future too: holidays, events. Week series always get two yearly Fourier pairs.</param>
-/// <remarks>Durbin and Koopman (2012). Backtests estimate once, before the first origin, and then filter on.</remarks>
+/// <remarks>Durbin and Koopman (2012).</remarks>
 public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null) : ISeriesModel
 {
     private const int LeastOverParameters = 10;
     private const int LongSeries = 500;
 
+    private bool automatic;
+
+    /// <summary>A model that chooses its orders for each history; see <see cref="SarimaxOrderSearch"/>.</summary>
+    public static SarimaxModel Automatic(Func<DateOnly, double[]>? regressors = null) => new(null, regressors) { automatic = true };
+
     public ForecastModel Kind => ForecastModel.Sarimax;
 
-    public bool RefitsAtEachOrigin => false;
+    public bool RefitsAtEachOrigin => true;
 
     /// <summary>Days (1,1,1)(1,0,1)₇, weeks (1,1,1), months (0,1,1)(0,1,1)₁₂.</summary>
     public static SarimaxOrder Standard(SeriesStep step) => step switch
@@ -39,6 +44,8 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
     {
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
+        if (automatic)
+            return SarimaxOrderSearch.Run(history, regressors, cancellation);
         var used = order ?? Standard(history.Step);
         var known = regressors ?? (history.Step == SeriesStep.Week ? YearlyPairs : null);
         var columns = FittedSarimax.Columns(history, history.Length, known);
@@ -47,24 +54,14 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
             : Complete(history, used, known, columns, cancellation);
     }
 
-    // Variance and coefficients follow from the rest, so only autoregression and moving average are searched.
     private static FittedSarimax Complete(
         CountSeries history, SarimaxOrder order, Func<DateOnly, double[]>? known, double[][] columns, CancellationToken cancellation)
     {
-        var likelihood = new ArmaLikelihood(order, history.Values, columns);
-        SarimaxParameters Shape(double[] free) => SarimaxParameters.FromFree(order, 0, [.. free, 0]);
-        var width = columns.Length == 0 ? 0 : columns[0].Length;
-        double Loss(double[] free)
-        {
-            var value = -likelihood.At(Shape(free)).LogLikelihood / history.Known;
-            return double.IsFinite(value) ? value : double.MaxValue;
-        }
-
-        var point = Lowest(Loss, Starts(history, order).Select(start => Start(history, order, width, start.Ar, start.Ma)[width..^1]), cancellation);
-        var (_, variance, beta) = likelihood.At(Shape(point));
-        return new FittedSarimax(order, Shape(point) with { Beta = beta, Variance = variance }, known);
+        var free = Search(history, order, columns, cancellation);
+        return new FittedSarimax(order, SarimaxParameters.FromFree(order, columns.Length == 0 ? 0 : columns[0].Length, free), known);
     }
 
+    // From the estimates for the counts with straight lines through the gaps.
     private static FittedSarimax WithGaps(
         CountSeries history, SarimaxOrder order, Func<DateOnly, double[]>? known, double[][] columns, CancellationToken cancellation)
     {
@@ -75,8 +72,26 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
             return double.IsFinite(value) ? value / history.Known : double.MaxValue;
         }
 
-        var point = Lowest(Loss, Starts(history, order).Select(start => Start(history, order, width, start.Ar, start.Ma)), cancellation);
+        var filled = new CountSeries(history.Start, history.Step, Interpolation.Linear(history.Values));
+        var point = Lowest(Loss, [Search(filled, order, columns, cancellation)], cancellation);
         return new FittedSarimax(order, SarimaxParameters.FromFree(order, width, point), known);
+    }
+
+    // Free numbers of all parameters. Variance and coefficients follow from the rest, so only autoregression and moving average are searched.
+    private static double[] Search(CountSeries series, SarimaxOrder order, double[][] columns, CancellationToken cancellation)
+    {
+        var likelihood = new ArmaLikelihood(order, series.Values, columns);
+        SarimaxParameters Shape(double[] free) => SarimaxParameters.FromFree(order, 0, [.. free, 0]);
+        var width = columns.Length == 0 ? 0 : columns[0].Length;
+        double Loss(double[] free)
+        {
+            var value = -likelihood.At(Shape(free)).LogLikelihood / series.Known;
+            return double.IsFinite(value) ? value : double.MaxValue;
+        }
+
+        var point = Lowest(Loss, Starts(series, order).Select(start => Start(series, order, width, start.Ar, start.Ma)[width..^1]), cancellation);
+        var (_, variance, beta) = likelihood.At(Shape(point));
+        return [.. beta, .. point, Math.Log(variance)];
     }
 
     // Ridges, where autoregression and moving average nearly cancel, flatten as the series grows: a short one gets two starts.

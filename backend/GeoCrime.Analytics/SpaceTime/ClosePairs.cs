@@ -71,18 +71,15 @@ internal sealed class ClosePairs
         for (var group = 0; group + 1 < _starts.Length; group++)
             if (Size(group) > 1)
                 Within(sorted.AsSpan(_starts[group], Size(group)), dayLimits, counts);
-        var latest = dayLimits[^1];
         foreach (var (first, second, band) in CollectionsMarshal.AsSpan(_pairs))
         {
-            if (Size(first) == 1 && Size(second) == 1)
-            {
-                var gap = Math.Abs(sorted[_starts[first]] - sorted[_starts[second]]);
-                if (gap <= latest)
-                    counts[band * dayLimits.Length + TimeBand(gap, dayLimits)]++;
-                continue;
-            }
-            Between(sorted.AsSpan(_starts[first], Size(first)), sorted.AsSpan(_starts[second], Size(second)), dayLimits,
-                counts.AsSpan(band * dayLimits.Length, dayLimits.Length));
+            ReadOnlySpan<int> one = sorted.AsSpan(_starts[first], Size(first)), other = sorted.AsSpan(_starts[second], Size(second));
+            var into = counts.AsSpan(band * dayLimits.Length, dayLimits.Length);
+            // Few events are compared each with each, many by two pointers a limit.
+            if ((long)one.Length * other.Length <= dayLimits.Length * ((long)one.Length + other.Length))
+                EachWithEach(one, other, dayLimits, into);
+            else
+                Between(one, other, dayLimits, into);
         }
         return counts;
     }
@@ -119,6 +116,22 @@ internal sealed class ClosePairs
         }
     }
 
+    private static void EachWithEach(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int[] dayLimits, Span<long> counts)
+    {
+        var latest = dayLimits[^1];
+        foreach (var day in first)
+            foreach (var other in second)
+            {
+                var gap = Math.Abs(day - other);
+                if (gap > latest)
+                    continue;
+                var band = 0;
+                while (gap > dayLimits[band])
+                    band++;
+                counts[band]++;
+            }
+    }
+
     private static void Between(ReadOnlySpan<int> first, ReadOnlySpan<int> second, int[] dayLimits, Span<long> counts)
     {
         var before = 0L;
@@ -143,14 +156,6 @@ internal sealed class ClosePairs
     {
         var band = 0;
         while (distance > metres[band])
-            band++;
-        return band;
-    }
-
-    private static int TimeBand(int gap, int[] dayLimits)
-    {
-        var band = 0;
-        while (gap > dayLimits[band])
             band++;
         return band;
     }

@@ -28,7 +28,7 @@ public sealed record KnoxBand(double FromMetres, double ToMetres, int FromDays, 
 public static class KnoxTest
 {
     /// <summary>Steps that counting and permuting may take.</summary>
-    private const double MostWork = 1e11;
+    private const double MostWork = 1e10;
 
     /// <summary>Counts pairs by band and compares with shuffled days.</summary>
     /// <param name="x">Shape [n]; metres; not modified.</param>

@@ -2,7 +2,7 @@ using GeoCrime.Api.Layers;
 using GeoCrime.Api.Schema;
 using GeoCrime.Api.Tiles;
 using GeoCrime.Data;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace GeoCrime.Api.Hosting;
 
@@ -22,10 +22,6 @@ public static class WebServer
     /// <summary>Layer addresses hold their parameters, a drawn polygon among them.</summary>
     private const int MostAddressBytes = 32 << 10;
 
-    /// <summary>Bytes a second below which a client that keeps the server waiting is cut off.</summary>
-    private const double LeastRate = 1000;
-
-    private static readonly TimeSpan SlowClientGrace = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Builds the application; the caller starts and stops it.</summary>
@@ -43,13 +39,12 @@ public static class WebServer
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Math.Max(MostRequestBytes, graphQL.MaxBodyBytes);
-            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(LeastRate, SlowClientGrace);
-            kestrel.Limits.MinResponseDataRate = new MinDataRate(LeastRate, SlowClientGrace);
             kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
             kestrel.Limits.MaxRequestLineSize = MostAddressBytes;
         });
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =
             ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "application/graphql-response+json", "application/geo+json", "application/vnd.mapbox-vector-tile", "image/svg+xml"]);
+        builder.Services.AddSingleton<IResponseCompressionProvider, LargeAnswers>();
         builder.Services.AddGraphQLOrigins(graphQL);
         builder.Services.AddProblemDetails();
         builder.Services.AddRequestTimeouts();

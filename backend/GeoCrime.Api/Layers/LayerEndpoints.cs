@@ -19,6 +19,7 @@ internal static class LayerEndpoints
         layers.MapGet("clusters.geojson", ClustersAsync);
         layers.MapGet("cluster-members.csv", ClusterMembersAsync);
         layers.MapGet("hotspots.geojson", HotspotsAsync);
+        layers.MapSpaceTime();
     }
 
     private static async Task<IResult> ClustersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken)

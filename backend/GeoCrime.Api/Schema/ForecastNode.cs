@@ -26,8 +26,8 @@ public sealed class ForecastNode
         while (steps > 0 && history.DateAt(steps) > answer.Forecast.Start)
             steps--;
         var before = history.Before(steps);
-        Points = Predictions.Steps(before, answer.Forecast.Path, answer.Forecast.Backtest.Errors, levels);
-        Total = Predictions.Total(before, answer.Forecast.Path, answer.Forecast.Backtest.Errors, levels);
+        Points = Predictions.Steps(before, answer.Forecast.Path, answer.Forecast.Backtest, levels);
+        Total = Predictions.Total(before, answer.Forecast.Path, answer.Forecast.Backtest, levels);
         Scorecard = ScorecardNode.Of(answer.Forecast.Scorecard);
     }
 

@@ -1,10 +1,10 @@
-using System.Buffers;
 using GeoCrime.Domain;
 using GeoCrime.GraphQL;
 using GeoCrime.GraphQL.Errors;
 using GeoCrime.GraphQL.Execution;
 using GeoCrime.GraphQL.Http;
 using GeoCrime.GraphQL.Language;
+using Microsoft.AspNetCore.Http.Features;
 using StatusCodes = GeoCrime.GraphQL.Http.StatusCodes;
 
 namespace GeoCrime.Api.Schema;
@@ -14,9 +14,25 @@ namespace GeoCrime.Api.Schema;
 public sealed class GraphQLHttp(GraphQLEngine engine, PersistedDocuments persisted, Func<CancellationToken, Task<string>>? state = null)
 {
     private const int NotAcceptable = 406;
+
+    /// <summary>How much of a body that is refused is still taken off the connection, so that its sender gets to read why.</summary>
+    private const long MostDrained = 32 << 20;
     private const string Vary = "Accept, Accept-Encoding, Authorization, Cookie";
 
     public async Task AnswerAsync(HttpContext context)
+    {
+        try
+        {
+            await AnswerPresentAsync(context);
+        }
+        catch (Exception error) when (error is OperationCanceledException || context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is left to be told, or nobody listens.
+            context.Abort();
+        }
+    }
+
+    private async Task AnswerPresentAsync(HttpContext context)
     {
         var (request, response, gone) = (context.Request, context.Response, context.RequestAborted);
         response.Headers.CacheControl = "no-store";
@@ -47,7 +63,7 @@ public sealed class GraphQLHttp(GraphQLEngine engine, PersistedDocuments persist
         // What failed may succeed the next time; what changed under way belongs to neither state.
         if (tag is not null && answer.Errors.Count == 0 && await state!(gone) == before)
             Allow(response, tag);
-        await answer.WriteAsync(response.BodyWriter, whole => response.ContentLength = whole, gone);
+        await answer.WriteAsync(response.BodyWriter, whole => response.ContentLength = whole, engine.Options.ReaderPatience, gone);
     }
 
     private bool IsCacheable(HttpRequest request, PreparedOperation prepared) =>
@@ -82,23 +98,33 @@ public sealed class GraphQLHttp(GraphQLEngine engine, PersistedDocuments persist
     {
         if (HttpMethods.IsGet(request.Method))
             return RequestReader.FromParameters(name => request.Query.TryGetValue(name, out var value) ? value.ToString() : null);
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MostDrained;
         if (request.ContentLength > mostBytes)
             throw TooLarge(mostBytes);
-        using var body = new MemoryStream();
+        var body = request.BodyReader;
         try
         {
-            await request.Body.CopyToAsync(body, gone);
+            var read = await body.ReadAsync(gone);
+            // A body sent in chunks tells no length.
+            while (!read.IsCompleted && read.Buffer.Length <= mostBytes)
+            {
+                body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                read = await body.ReadAsync(gone);
+            }
+            try
+            {
+                return read.Buffer.Length <= mostBytes ? RequestReader.FromJson(read.Buffer) : throw TooLarge(mostBytes);
+            }
+            finally
+            {
+                body.AdvanceTo(read.Buffer.End);
+            }
         }
-        catch (BadHttpRequestException error)
+        catch (BadHttpRequestException)
         {
-            // A body sent in chunks tells no length, and a slow one does not end: the server stopped reading it.
-            throw error.StatusCode == Microsoft.AspNetCore.Http.StatusCodes.Status413PayloadTooLarge
-                ? TooLarge(mostBytes)
-                : new GraphQLException("The body came too slowly or broke off.", ErrorCodes.BodyTimeout);
+            throw new GraphQLException("The body came too slowly or broke off.", ErrorCodes.BodyTimeout);
         }
-        return body.Length <= mostBytes
-            ? RequestReader.FromJson(new ReadOnlySequence<byte>(body.GetBuffer().AsMemory(0, (int)body.Length)))
-            : throw TooLarge(mostBytes);
     }
 
     private static GraphQLException TooLarge(int mostBytes) => new($"The body is larger than {mostBytes} bytes, the most that is allowed.", ErrorCodes.BodyLimit);

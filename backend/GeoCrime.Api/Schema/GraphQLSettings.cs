@@ -25,6 +25,8 @@ internal sealed record GraphQLSettings
 
     public double TimeLimitSeconds { get; init; } = 60;
 
+    public double ReaderPatienceSeconds { get; init; } = 10;
+
     public bool Introspection { get; init; } = true;
 
     /// <summary>Folder of *.graphql files that clients may name by their SHA-256; null for none.</summary>
@@ -57,6 +59,7 @@ internal sealed record GraphQLSettings
         MaxCost = MaxCost,
         MaxPageSize = MaxPageSize,
         TimeLimit = TimeSpan.FromSeconds(TimeLimitSeconds),
+        ReaderPatience = TimeSpan.FromSeconds(ReaderPatienceSeconds),
         Introspection = Introspection,
         OnUnforeseen = onUnforeseen,
     };

@@ -30,8 +30,11 @@ public sealed class HotspotLayerNode(Jurisdiction jurisdiction, HotspotRequest r
             units = [.. units.Where(unit => unit.Bin != 0)];
         if (box is not null)
             units = [.. units.Where(unit => box.Intersects(run.Result.ShapeInDegrees(unit).EnvelopeInternal))];
-        return new MappedList<HotspotCell, HotspotCellNode>(units, unit => new HotspotCellNode(unit, run.Result));
+        return Nodes(run.Result, units);
     }
+
+    public static IReadOnlyList<HotspotCellNode> Nodes(HotspotResult result, IReadOnlyList<HotspotCell> units) =>
+        new MappedList<HotspotCell, HotspotCellNode>(units, unit => new HotspotCellNode(unit, result));
 }
 
 public sealed class HotspotCellNode(HotspotCell cell, HotspotResult result)

@@ -19,7 +19,7 @@ namespace GeoCrime.Api.Schema;
 
 #pragma warning disable CS1591 // The SDL describes these.
 
-public sealed class JurisdictionNode(Jurisdiction jurisdiction)
+public sealed partial class JurisdictionNode(Jurisdiction jurisdiction)
 {
     private const int MostCounts = 100_000;
     private const int MostIncidents = 1000;
@@ -115,11 +115,15 @@ public sealed class JurisdictionNode(Jurisdiction jurisdiction)
         return new HotspotLayerNode(jurisdiction, request, await StudyAsync<HotspotStudy, HotspotResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
     }
 
-    public async Task<RiskLayerNode> RiskScores(string kind, DateOnly? asOf, int? horizonDays, RiskWeights? weights, RiskBasis? per, bool? severityWeighted, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken)
+    public async Task<RiskLayerNode> RiskScores(
+        string kind, DateOnly? asOf, int? horizonDays, RiskWeights? weights, RiskBasis? per, bool? severityWeighted, IncidentFilterInput? filter,
+        string? offenceGroup, double? officerInitiatedWeight, ScenarioInput? scenario, RequestContext context, CancellationToken cancellationToken)
     {
-        var request = new RiskRequest(kind, asOf, horizonDays ?? 28, weights ?? new RiskWeights(), per ?? RiskBasis.Count, severityWeighted ?? false, Input.Checked(filter.OrAll));
         var columns = await ColumnsAsync(context, cancellationToken);
-        return new RiskLayerNode(jurisdiction, await Input.CheckedAsync(() => context.Get<RiskStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)));
+        var wanted = Input.Checked(() => OffenceGroups.Within(filter.OrAll(), offenceGroup, columns));
+        var request = new RiskRequest(
+            kind, asOf, horizonDays ?? 28, weights ?? new RiskWeights(), per ?? RiskBasis.Count, severityWeighted ?? false, wanted, officerInitiatedWeight ?? 1, scenario?.ToScenario());
+        return new RiskLayerNode(jurisdiction, columns, request, await Input.CheckedAsync(() => context.Get<RiskStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)));
     }
 
     public async Task<IReadOnlyList<ForecastNode>> Forecasts(string? kind, IReadOnlyList<string>? codes, SeriesStep? step, int? horizon, ForecastModel? model, IReadOnlyList<double>? levels, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken) =>

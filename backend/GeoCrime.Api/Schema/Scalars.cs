@@ -10,15 +10,16 @@ public static class Scalars
 {
     public static Bindings AddScalars(this Bindings bind) => bind
         .AddGeoJson()
-        .ScalarOutput<CellOutline>("GeoJSON", CellOutline.Write)
-        .ScalarOutput<FeatureSet>("GeoJSON", GeoJsonWriter.Write)
         .Scalar("Date", ReadDate, (json, date) => json.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))
         .Scalar("DateTime", ReadInstant, (json, instant) => json.WriteStringValue(instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)))
         .Scalar<ReadOnlyMemory<byte>>("Base64", ReadBytes, (json, bytes) => json.WriteBase64StringValue(bytes.Span))
         .Scalar<JsonText>("JSON", element => new JsonText(element.GetRawText()), (json, text) => json.WriteRawValue(text.Text));
 
     /// <summary>The scalar GeoJSON alone, for other schemas.</summary>
-    public static Bindings AddGeoJson(this Bindings bind) => bind.Scalar<Geometry>("GeoJSON", GeoJsonReader.Read, GeoJsonWriter.Write);
+    public static Bindings AddGeoJson(this Bindings bind) => bind
+        .Scalar<Geometry>("GeoJSON", GeoJsonReader.Read, GeoJsonWriter.Write)
+        .ScalarOutput<CellOutline>("GeoJSON", CellOutline.Write)
+        .ScalarOutput<FeatureSet>("GeoJSON", GeoJsonWriter.Write);
 
     private static DateOnly ReadDate(JsonElement value) =>
         value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", out var date)

@@ -20,13 +20,15 @@ public sealed record ScorecardNode(
     IReadOnlyList<CoverageRow> Coverage,
     IReadOnlyList<HitRateRow> Pai,
     bool? BeatsBaseline,
-    string Note)
+    string Note,
+    double? RankCorrelation = null,
+    double? LastMonthRankCorrelation = null)
 {
     public static ScorecardNode Of(Scorecard series) => new(
         series.Baselines, series.Origins, series.Mase, series.Rmse, series.Mae, series.Mape, series.R2, series.Crps, series.DirectionalAccuracy, series.Coverage, [], series.BeatsBaseline, series.Note);
 
     public static ScorecardNode Of(PlaceScorecard places) => new(
-        [.. places.Baselines.Select(name => new BaselineScore(name, null, null, null))], places.Origins, null, null, null, null, null, null, null, [], places.Rows, places.BeatsBaseline, places.Note);
+        [.. places.Baselines.Select(name => new BaselineScore(name, null, null, null))], places.Origins, null, null, null, null, null, null, null, [], places.Rows, places.BeatsBaseline, places.Note, places.RankCorrelation, places.LastMonthRankCorrelation);
 
     public static ScorecardNode Of(WorkloadScorecard workload) => new(
         [.. workload.Baselines.Select(each => new BaselineScore(each.Name, null, each.Mae, null))], workload.Origins, null, null, workload.Mae, null, null, null, null, [], [], workload.BeatsBaseline, workload.Note);

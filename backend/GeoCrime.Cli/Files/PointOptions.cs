@@ -22,9 +22,18 @@ internal sealed class PointOptions
     public double[] Column(ParseResult arguments, string name) => CsvTable.Read(arguments.GetRequiredValue(points)).Numbers(name);
 
     /// <returns>Metres, and the EPSG code where positions were projected.</returns>
-    public (double[] X, double[] Y, int? Srid) Read(ParseResult arguments)
+    public (double[] X, double[] Y, int? Srid) Read(ParseResult arguments) => Read(arguments, CsvTable.Read(arguments.GetRequiredValue(points)));
+
+    /// <summary>The points with a column of days (<see cref="DateOnly.DayNumber"/>).</summary>
+    public (double[] X, double[] Y, int[] Days) ReadDated(ParseResult arguments, string time)
     {
         var table = CsvTable.Read(arguments.GetRequiredValue(points));
+        var (x, y, _) = Read(arguments, table);
+        return (x, y, [.. table.Dates(time).Select(date => date.DayNumber)]);
+    }
+
+    private (double[] X, double[] Y, int? Srid) Read(ParseResult arguments, CsvTable table)
+    {
         var (xName, yName) = (arguments.GetValue(x), arguments.GetValue(y));
         var (longitudeName, latitudeName) = (arguments.GetValue(longitude), arguments.GetValue(latitude));
         if (xName is not null && yName is not null && longitudeName is null && latitudeName is null)

@@ -25,6 +25,8 @@ internal static class BenchServer
         var http = new GraphQLHttp(engine, new PersistedDocuments([]));
         app.UseResponseCompression();
         app.MapMethods("/graphql", ["GET", "POST"], http.AnswerAsync);
+        var layer = GraphQLEngine.Build(HotspotLayer.Sdl, bind => bind.AddGeoJson().Type("Query", new HotspotLayer()));
+        app.MapMethods("/layer", ["POST"], new GraphQLHttp(layer, new PersistedDocuments([])).AnswerAsync);
         await app.StartAsync(cancellationToken);
         Console.WriteLine(new Uri(app.Urls.Single()).Port);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -20,9 +20,9 @@ internal static class LoadClient
     private const int BufferBytes = 1 << 18;
 
     /// <param name="connections">Each sends its next request when it has the whole answer to its last.</param>
-    public static async Task<LoadResult> RunAsync(int port, string query, int connections, TimeSpan time, CancellationToken cancellationToken)
+    public static async Task<LoadResult> RunAsync(int port, string path, string query, int connections, TimeSpan time, CancellationToken cancellationToken)
     {
-        var request = Request(query);
+        var request = Request(path, query);
         var clock = Stopwatch.StartNew();
         // Threads of their own, so that nothing waits for the pool.
         var runs = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Factory.StartNew(
@@ -33,10 +33,10 @@ internal static class LoadClient
         return new LoadResult(firsts.Count, seconds, firsts[firsts.Count / 2], runs[0].Bytes);
     }
 
-    private static byte[] Request(string query)
+    private static byte[] Request(string path, string query)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { query });
-        var head = $"POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
+        var head = $"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 

@@ -13,9 +13,13 @@ internal sealed class ServerProcess : IDisposable
     public int Port { get; }
 
     /// <summary>The most memory that the process has held so far, bytes (VmHWM).</summary>
-    public long PeakBytes => 1024 * long.Parse(
-        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
-        CultureInfo.InvariantCulture);
+    public long PeakBytes => Read("VmHWM");
+
+    /// <summary>What it holds now, bytes (VmRSS).</summary>
+    public long Bytes => Read("VmRSS");
+
+    /// <summary>Lets <see cref="PeakBytes"/> begin anew.</summary>
+    public void ForgetPeak() => File.WriteAllText($"/proc/{process.Id}/clear_refs", "5");
 
     /// <summary>Starts a program that writes its port on standard output.</summary>
     public static async Task<ServerProcess> StartAsync(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellationToken)
@@ -31,6 +35,10 @@ internal sealed class ServerProcess : IDisposable
             throw;
         }
     }
+
+    private long Read(string entry) => 1024 * long.Parse(
+        File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith(entry, StringComparison.Ordinal)).Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1],
+        CultureInfo.InvariantCulture);
 
     public void Dispose()
     {

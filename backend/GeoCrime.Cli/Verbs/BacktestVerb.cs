@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Cli.Files;
 
@@ -7,49 +8,46 @@ namespace GeoCrime.Cli.Verbs;
 /// <summary><c>./geocrime backtest --series FILE</c>: how models would have done on a plain file's past.</summary>
 internal static class BacktestVerb
 {
-    private static readonly double[] Levels = [80, 95];
-
     public static Command Create()
     {
         var file = new Option<string>("--series") { Description = "CSV, long (series,date,value) or wide (date, then one column a series).", Required = true };
-        var models = new Option<string>("--models") { Description = $"Comma-separated: {SeriesOptions.ModelNames}.", DefaultValueFactory = _ => "seasonalnaive,mean,ets" };
+        var models = new Option<string>("--models") { Description = $"Comma-separated: {SeriesOptions.ModelNames}.", DefaultValueFactory = _ => "seasonalnaive,mean,ets,negativebinomial,best" };
         var horizon = new Option<int>("--horizon") { Description = "Steps ahead.", DefaultValueFactory = _ => 30 };
         var origins = new Option<string>("--origins") { Description = "How many, or FILE.json:key with the numbers of rows known at each.", DefaultValueFactory = _ => "6" };
+        var window = new Option<int?>("--window") { Description = "Steps of history that models see, sliding (default: all, expanding)." };
+        var levels = new Option<string>("--levels") { Description = "Interval levels, per cent.", DefaultValueFactory = _ => "50,80,90,95" };
+        var holidays = new Option<string>("--holidays") { Description = HolidayFile.Description, DefaultValueFactory = _ => "none" };
         var seed = new Option<int>("--seed") { Description = "Same seed, same scores.", DefaultValueFactory = _ => 1 };
+        var board = new Option<FileInfo?>("--leaderboard") { Description = "Markdown table of all models, means over series and origins." };
+        var byOrigin = new Option<FileInfo?>("--by-origin") { Description = "CSV, one row a series, model and origin." };
         var output = new Option<FileInfo?>("--out") { Description = "CSV, one row a series and model (default: stdout)." };
         var (step, gaps) = (SeriesOptions.Step(), SeriesOptions.Gaps());
-        var command = new Command("backtest", "Score models by rolling origins on the series of a CSV file, beside seasonal naive and the recent mean; needs no database.")
+        var command = new Command(
+            "backtest",
+            "Score models by rolling origins on the series of a CSV file, beside seasonal naive and the recent mean. At each origin, choices and intervals rest on windows that were over by then. Needs no database.")
         {
-            file, models, step, horizon, origins, gaps, seed, output,
+            file, models, step, horizon, origins, window, levels, holidays, gaps, seed, board, byOrigin, output,
         };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(FileVerb.Run(() =>
         {
             var at = SeriesFile.Origins(arguments.GetRequiredValue(origins), out var count);
-            var series = SeriesFile.Read(arguments.GetRequiredValue(file), arguments.GetValue(step), arguments.GetValue(gaps));
-            var kinds = arguments.GetRequiredValue(models).Split(',').Select(SeriesOptions.Model).ToArray();
-            var rows = new List<string> { "series,model,answered_by,origins,mase,rmse,mae,mape,r2,crps,directional_accuracy,coverage_80,coverage_95,seasonal_naive_mase,recent_mean_mase,beats_baseline" };
-            foreach (var (name, counts) in series)
-                foreach (var kind in kinds)
-                {
-                    Console.Error.WriteLine($"{name}, {kind}");
-                    var options = new AreaForecastOptions { Model = kind, Horizon = arguments.GetValue(horizon), Levels = Levels, Origins = Math.Max(1, count), At = at, Seed = arguments.GetValue(seed) };
-                    rows.Add(Row(name, kind, AreaForecaster.Run(counts, options, null, cancellationToken)));
-                }
-            ResultFile.Write(arguments.GetValue(output), rows);
+            var path = arguments.GetRequiredValue(file);
+            var series = SeriesFile.Read(path, arguments.GetValue(step), arguments.GetValue(gaps));
+            var forecast = new AreaForecastOptions
+            {
+                Horizon = arguments.GetValue(horizon), Levels = SeriesOptions.Levels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed),
+                Holidays = HolidayFile.Read(arguments.GetRequiredValue(holidays)),
+            };
+            forecast.Check();
+            var planned = at ?? AreaForecaster.Origins(series[0].Series, forecast with { Origins = count });
+            var options = new NestedBacktestOptions(planned, [.. arguments.GetRequiredValue(models).Split(',').Select(SeriesOptions.Model)], forecast, arguments.GetValue(window));
+            var scores = NestedBacktest.Run([.. series.Select(each => each.Series)], options, SeriesOptions.Progress(), cancellationToken);
+            ResultFile.Write(arguments.GetValue(output), BacktestRows.Lines(series, scores, options));
+            if (arguments.GetValue(byOrigin) is { } each)
+                ResultFile.Write(each, BacktestRows.ByOrigin(series, scores, options));
+            if (arguments.GetValue(board) is { } table)
+                ResultFile.Write(table, Leaderboard.Lines(Path.GetFileNameWithoutExtension(path), series, scores, options));
         })));
         return command;
     }
-
-    private static string Row(string name, ForecastModel asked, AreaForecast forecast)
-    {
-        var card = forecast.Scorecard;
-        return string.Join(',', [
-            ResultFile.Quote(name), asked.ToString().ToLowerInvariant(), forecast.Model.ToString().ToLowerInvariant(), $"{card.Origins}",
-            .. Numbers(card.Mase, card.Rmse, card.Mae, card.Mape, card.R2, card.Crps, card.DirectionalAccuracy),
-            .. card.Coverage.Select(row => $"{row.Observed:0.####}"),
-            .. card.Baselines.Select(baseline => $"{baseline.Mase:0.####}"),
-            card.BeatsBaseline?.ToString().ToLowerInvariant() ?? ""]);
-    }
-
-    private static IEnumerable<string> Numbers(params double?[] values) => values.Select(value => $"{value:0.####}");
 }

@@ -17,14 +17,9 @@ internal static class BenchPlaces
         {
             var folder = OpenData.Require(arguments.GetRequiredValue(data), [.. CityFile.Denver.Needs, .. CityFile.SanFrancisco.Needs]);
             var watch = Stopwatch.StartNew();
-            var page = new PlaceBenchmark(folder, cancellationToken).Run(new Lines()).ToList();
+            var page = new PlaceBenchmark(folder, cancellationToken).Run(new ProgressLines()).ToList();
             ResultFile.Write(arguments.GetValue(output), ["# Predicting places", "", $"`./geocrime bench places`, {OpenData.Machine}, {watch.Elapsed.TotalSeconds:0} s.", "", .. page]);
         })));
         return command;
-    }
-
-    private sealed class Lines : IProgress<string>
-    {
-        public void Report(string value) => Console.Error.WriteLine(value);
     }
 }

@@ -46,5 +46,6 @@ internal static class GraphQLBenchVerb
             $"| {each.Query} | {each.AnswerBytes / MegaByte:0.00} MB | {each.OwnPerSecond:0.0}/s | {each.PeerPerSecond:0.0}/s | {each.Ratio:0.0} × | {each.OwnFirstByteMs:0.0} ms | {each.PeerFirstByteMs:0.0} ms |")),
         "",
         string.Create(CultureInfo.InvariantCulture, $"Peak memory of the processes: {timings.OwnPeakBytes / MegaByte:0} MB and {timings.PeerPeakBytes / MegaByte:0} MB, a share of {timings.MemoryShare:0.00}."),
+        string.Create(CultureInfo.InvariantCulture, $"A layer of 100,000 hot-spot cells, {timings.Layer.AnswerBytes / MegaByte:0.0} MB: first byte after {timings.Layer.FirstByteMs:0.0} ms, the whole after {timings.Layer.WholeMs:0} ms; the process grew by {timings.Layer.GrowthBytes / MegaByte:0.0} MB."),
     ]);
 }

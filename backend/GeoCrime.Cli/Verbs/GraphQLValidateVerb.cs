@@ -61,7 +61,7 @@ internal static class GraphQLValidateVerb
                 ? shelf.Validate(schema, document).Errors
                 : [new GraphQLError($"Line {number} is no JSON object with the texts \"schema\" and \"document\".", ErrorCodes.BadRequest)];
             failed |= errors is [{ Code: ErrorCodes.BadRequest }];
-            output.WriteLine(JsonSerializer.Serialize(new { errors = errors.Select(Told) }, JsonSerializerOptions.Web));
+            output.WriteLine(JsonResult.LineOf(new { errors = errors.Select(Told) }));
         }
         return failed ? CommandRunner.Failed : 0;
     }

@@ -16,6 +16,7 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
     public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
+    public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -88,6 +89,12 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
             table.HasKey(row => new { row.RunId, row.AreaKind, row.AreaCode });
             table.Property(row => row.Result).HasColumnType("jsonb");
             table.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId);
+        });
+        modelBuilder.Entity<IndicatorRow>(table =>
+        {
+            table.ToTable("indicator");
+            table.HasKey(row => new { row.JurisdictionId, row.AreaKind, row.Code, row.AreaCode });
+            BelongsToJurisdiction(table);
         });
         modelBuilder.Entity<IncidentRow>(table =>
         {

@@ -169,3 +169,14 @@ public sealed class IncidentRow
     public string? StatedAreas { get; set; }
     public string? Attributes { get; set; }
 }
+
+/// <summary>A figure about an area that is no incident: residents of a group, income, rent.</summary>
+public sealed class IndicatorRow
+{
+    public int JurisdictionId { get; set; }
+    public required string AreaKind { get; set; }
+    public required string Code { get; set; }
+    public required string AreaCode { get; set; }
+    public required string Label { get; set; }
+    public double Value { get; set; }
+}

@@ -37,6 +37,15 @@ public sealed record EngineOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "TimeLimit must be positive.");
     } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How long a reader may leave a full buffer standing, &gt; 0, before the host cuts its connection.</summary>
+    public TimeSpan ReaderPatience
+    {
+        get;
+        init => field = value > TimeSpan.Zero
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "ReaderPatience must be positive.");
+    } = TimeSpan.FromSeconds(10);
+
     /// <summary>Greatest request body in bytes, ≥ 1, for the host to enforce with the code BODY_LIMIT.</summary>
     public int MaxBodyBytes
     {

@@ -33,7 +33,7 @@ public sealed class Response
     /// <summary>Writes the response as UTF-8 JSON into memory.</summary>
     public void Write(IBufferWriter<byte> target)
     {
-        using var output = new ResponseWriter(target, _planner!, default);
+        using var output = new ResponseWriter(target, _planner!, null, default);
         output.Json.WriteStartObject();
         if (_plan is not null)
         {
@@ -47,13 +47,15 @@ public sealed class Response
     }
 
     /// <summary>Writes the response as UTF-8 JSON, flushing every 32 KB; waits for slow readers.</summary>
-    public Task WriteAsync(PipeWriter target, CancellationToken cancellation = default) => WriteAsync(target, null, cancellation);
+    public Task WriteAsync(PipeWriter target, CancellationToken cancellation = default) => WriteAsync(target, null, null, cancellation);
 
     /// <inheritdoc cref="WriteAsync(PipeWriter, CancellationToken)"/>
     /// <param name="onWhole">Told the length of a response that fits one piece, before that is sent.</param>
-    public async Task WriteAsync(PipeWriter target, Action<long>? onWhole, CancellationToken cancellation)
+    /// <param name="patience">How long a reader may leave a full buffer standing; null for ever.</param>
+    /// <exception cref="OperationCanceledException">The reader has gone, or takes nothing: its connection is to be cut.</exception>
+    public async Task WriteAsync(PipeWriter target, Action<long>? onWhole, TimeSpan? patience, CancellationToken cancellation)
     {
-        using var output = new ResponseWriter(target, _planner!, cancellation);
+        using var output = new ResponseWriter(target, _planner!, patience, cancellation);
         output.Json.WriteStartObject();
         if (_plan is not null)
         {

@@ -14,10 +14,13 @@ internal sealed class ResponseWriter : IDisposable
 
     private readonly PipeWriter? _pipe;
     private readonly CancellationToken _cancellation;
+    private readonly TimeSpan? _patience;
     private long _flushed;
 
-    public ResponseWriter(IBufferWriter<byte> target, Planner planner, CancellationToken cancellation)
+    /// <param name="patience">How long a reader may leave a full buffer standing; null for ever.</param>
+    public ResponseWriter(IBufferWriter<byte> target, Planner planner, TimeSpan? patience, CancellationToken cancellation)
     {
+        _patience = patience;
         Json = new Utf8JsonWriter(target, Options);
         Planner = planner;
         _pipe = target as PipeWriter;
@@ -77,15 +80,33 @@ internal sealed class ResponseWriter : IDisposable
     public ValueTask FlushWhenFullAsync() =>
         _pipe is not null && Json.BytesCommitted + Json.BytesPending - _flushed >= FlushBytes ? FlushAsync() : ValueTask.CompletedTask;
 
+    /// <exception cref="OperationCanceledException">The reader has gone, or takes nothing.</exception>
     public async ValueTask FlushAsync()
     {
         Json.Flush();
         _flushed = Json.BytesCommitted;
-        if (_pipe is not null)
-            await _pipe.FlushAsync(_cancellation).ConfigureAwait(false);
+        if (_pipe is null)
+            return;
+        var flush = _pipe.FlushAsync(_cancellation);
+        var result = flush.IsCompletedSuccessfully ? flush.Result : await TakenAsync(flush.AsTask()).ConfigureAwait(false);
+        // A reader that has gone takes nothing more: what is left need not be made.
+        if (result.IsCompleted)
+            throw new OperationCanceledException("The reader of the response has gone.");
     }
 
     public void Dispose() => Json.Dispose();
+
+    private async Task<FlushResult> TakenAsync(Task<FlushResult> flush)
+    {
+        try
+        {
+            return await flush.WaitAsync(_patience ?? Timeout.InfiniteTimeSpan).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw new OperationCanceledException("The reader of the response takes nothing.");
+        }
+    }
 
     // True where a value of its own is still to be written; leaves behind properties are written here.
     private bool TryGetValue(SelectionPlan plan, FieldPlan field, object source, object?[]? slots, int i, out object? value)

@@ -36,12 +36,16 @@ internal sealed record RiskInputs(
             [.. lastYear.Categories.Select((area, number) => MeanSeverity(columns, area, effect?.Categories[number]))])
         {
             Groups = [.. lastYear.Categories.Select(area => GroupShares(columns, area))],
+            Years = [.. counts.Select(YearChange.Of)],
             Notes = effect?.Notes ?? [],
         };
     }
 
     /// <summary>One an area: share of the last year's reports by offence group, the largest first.</summary>
     public IReadOnlyList<IReadOnlyList<OffenceGroupShare>> Groups { get; init; } = [];
+
+    /// <summary>One an area.</summary>
+    public IReadOnlyList<YearChange> Years { get; init; } = [];
 
     /// <summary>Of the scenario.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

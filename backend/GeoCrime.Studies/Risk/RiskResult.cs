@@ -48,6 +48,12 @@ public sealed record RiskScore(
     /// <summary>Share of the last year's reports by offence group, the largest first.</summary>
     public IReadOnlyList<OffenceGroupShare> Groups { get; init; } = [];
 
+    /// <summary>The last 364 days against those before; null without two years.</summary>
+    public double? YearChangePercent { get; init; }
+
+    /// <summary>The same where counting alone does not explain it.</summary>
+    public Trend YearTrend { get; init; } = Trend.Steady;
+
     /// <summary>Without the scenario; null where there is none.</summary>
     public RiskReference? Baseline { get; init; }
 

@@ -96,6 +96,8 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
                 inputs.Momentum[area].Percent)
             {
                 Groups = inputs.Groups[area],
+                YearChangePercent = inputs.Years[area].Percent,
+                YearTrend = (Trend)(inputs.Years[area].Direction + 1),
             };
         }
     }

@@ -15,10 +15,34 @@ export type BoundsInput = {
   west: number;
 };
 
+export type ChangeDirection =
+  | 'FALL'
+  | 'NONE'
+  | 'RISE';
+
 export type ClusterMethod =
   | 'DBSCAN'
   | 'HDBSCAN'
   | 'ST_DBSCAN';
+
+export type EmergingPattern =
+  | 'CONSECUTIVE_COLD'
+  | 'CONSECUTIVE_HOT'
+  | 'DIMINISHING_COLD'
+  | 'DIMINISHING_HOT'
+  | 'HISTORICAL_COLD'
+  | 'HISTORICAL_HOT'
+  | 'INTENSIFYING_COLD'
+  | 'INTENSIFYING_HOT'
+  | 'NEW_COLD'
+  | 'NEW_HOT'
+  | 'NONE'
+  | 'OSCILLATING_COLD'
+  | 'OSCILLATING_HOT'
+  | 'PERSISTENT_COLD'
+  | 'PERSISTENT_HOT'
+  | 'SPORADIC_COLD'
+  | 'SPORADIC_HOT';
 
 export type ForecastModel =
   | 'BEST'
@@ -53,12 +77,31 @@ export type NearInput = {
   metres: number;
 };
 
+export type PlannedUnitsInput = {
+  area: string;
+  shift: string;
+  units: number;
+  weekday: Weekday;
+};
+
 export type RiskBand =
   | 'ELEVATED'
   | 'GUARDED'
   | 'HIGH'
   | 'LOW'
   | 'SEVERE';
+
+export type RiskBasis =
+  | 'COUNT'
+  | 'RESIDENT'
+  | 'SQUARE_KILOMETRE';
+
+export type RiskWeightsInput = {
+  hotspot?: number | null | undefined;
+  momentum?: number | null | undefined;
+  severity?: number | null | undefined;
+  volume?: number | null | undefined;
+};
 
 export type RunState =
   | 'CANCELLED'
@@ -67,10 +110,62 @@ export type RunState =
   | 'RUNNING'
   | 'SUCCEEDED';
 
+/** percent: −100…1000. category and area are codes; without them all are meant. */
+export type ScenarioChangeInput = {
+  area?: string | null | undefined;
+  category?: string | null | undefined;
+  percent: number;
+};
+
+/** Either percent, or like: past days of the same kind, from which the percentage is reckoned. areas: codes; without them all are meant. */
+export type ScenarioEventInput = {
+  areas?: Array<string> | null | undefined;
+  days?: number | null | undefined;
+  from: string;
+  like?: Array<string> | null | undefined;
+  name: string;
+  percent?: number | null | undefined;
+};
+
+/** What might come: lasting shifts of one category or area, and events on some days. Figures without it stand beside. */
+export type ScenarioInput = {
+  changes?: Array<ScenarioChangeInput> | null | undefined;
+  events?: Array<ScenarioEventInput> | null | undefined;
+};
+
 export type SeriesStep =
   | 'DAY'
   | 'MONTH'
   | 'WEEK';
+
+export type ShiftInput = {
+  hours: number;
+  name: string;
+  startHour: number;
+};
+
+/**
+ * units: posts filled in each shift over the whole jurisdiction. A shift belongs to the day on which it starts; without shifts they are Day 7–15, Evening 15–23, Night 23–7.
+ * percentile: of the forecast workload, that units are reckoned for. maxWaitMinutes: the mean wait that the units of a row must keep.
+ * from: where it lies in the data, the plan is made from what had been reported before it. currentPlan: today's plan, for comparison; rows that it leaves out have no unit.
+ * officerInitiatedWeight: what a record that officers started counts, 0–1.
+ */
+export type StaffingInput = {
+  callsPerIncident?: number | null | undefined;
+  currentPlan?: Array<PlannedUnitsInput> | null | undefined;
+  days?: number | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+  from: string;
+  kind: string;
+  maxWaitMinutes?: number | null | undefined;
+  minutesPerIncident?: number | null | undefined;
+  officerInitiatedWeight?: number | null | undefined;
+  percentile?: number | null | undefined;
+  reliefFactor?: number | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
+  shifts?: Array<ShiftInput> | null | undefined;
+  units: number;
+};
 
 export type StartForecastInput = {
   filter?: IncidentFilter | null | undefined;
@@ -85,9 +180,13 @@ export type StudyKind =
   | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
+  | 'EMERGING'
   | 'FORECAST'
   | 'HOTSPOTS'
+  | 'NEAR_REPEAT'
+  | 'PLACES'
   | 'RISK'
+  | 'STABILITY'
   | 'STAFFING';
 
 export type Trend =
@@ -163,7 +262,7 @@ export type DensityQueryVariables = Exact<{
 }>;
 
 
-export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityQuery = { jurisdiction: { density: { incidents: number, bandwidthMetres: number, max: number, imageUrl: string, geoTiffUrl: string, asciiGridUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ContoursQueryVariables = Exact<{
   code: string;
@@ -183,7 +282,7 @@ export type DensityChangeQueryVariables = Exact<{
 }>;
 
 
-export type DensityChangeQuery = { jurisdiction: { densityChange: { bandwidthMetres: number, incidents: number, before: number, maxDifference: number, risenSquareKilometres: number, fallenSquareKilometres: number, imageUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, window: { from: string, to: string, baselineFrom: string, baselineTo: string }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
+export type DensityChangeQuery = { jurisdiction: { densityChange: { bandwidthMetres: number, incidents: number, before: number, maxDifference: number, risenSquareKilometres: number, fallenSquareKilometres: number, imageUrl: string, geoTiffUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, window: { from: string, to: string, baselineFrom: string, baselineTo: string }, imageBounds: { west: number, south: number, east: number, north: number } } } | null };
 
 export type ClustersQueryVariables = Exact<{
   code: string;
@@ -195,7 +294,7 @@ export type ClustersQueryVariables = Exact<{
 }>;
 
 
-export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, suggestedEpsilonMetres: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, probability: number, hourProfile: Array<number>, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
+export type ClustersQuery = { jurisdiction: { clusters: { clustered: number, noise: number, suggestedEpsilonMetres: number | null, geoJsonUrl: string, membersUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, clusters: Array<{ id: number, incidents: number, centroid: import('geojson').Geometry, hull: import('geojson').Geometry, squareKilometres: number, from: string, to: string, probability: number, hourProfile: Array<number>, topCategories: Array<{ keys: Array<string | null>, incidents: number }> }> } } | null };
 
 export type HotspotsQueryVariables = Exact<{
   code: string;
@@ -206,7 +305,40 @@ export type HotspotsQueryVariables = Exact<{
 }>;
 
 
-export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+export type HotspotsQuery = { jurisdiction: { hotspots: { units: number, hot: number, cold: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, moran: { value: number, z: number | null, p: number } | null, cells: Array<{ id: string, geometry: import('geojson').Geometry, incidents: number, z: number | null, p: number | null, exactP: number | null, bin: number }> } } | null };
+
+export type EmergingQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type EmergingQuery = { jurisdiction: { emergingHotspots: { from: string, to: string, steps: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, patterns: Array<{ pattern: EmergingPattern, cells: number }>, cells: Array<{ id: string, geometry: import('geojson').Geometry, pattern: EmergingPattern, incidents: number, hotSteps: number, coldSteps: number }> } } | null };
+
+export type NearRepeatQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type NearRepeatQuery = { jurisdiction: { nearRepeat: { incidents: number, from: string, asOf: string, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, bands: Array<{ fromMetres: number, toMetres: number, fromDays: number, toDays: number, pairs: number, expected: number, ratio: number | null, p: number }>, zones: Array<{ id: string, geometry: import('geojson').Geometry, risk: number }> } } | null };
+
+export type PlaceForecastQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type PlaceForecastQuery = { jurisdiction: { placeForecast: { asOf: string, units: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, cells: Array<{ id: string, geometry: import('geojson').Geometry, rank: number, share: number }> } } | null };
+
+export type StabilityQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+  cellMetres?: number | null | undefined;
+}>;
+
+
+export type StabilityQuery = { jurisdiction: { hotspotStability: { settings: number, cellSizes: Array<number>, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, cells: Array<{ id: string, geometry: import('geojson').Geometry, hot: number, cold: number, settings: number }> } } | null };
 
 export type RiskQueryVariables = Exact<{
   code: string;
@@ -283,6 +415,48 @@ export type OpenRunsQueryVariables = Exact<{
 
 export type OpenRunsQuery = { runs: { nodes: Array<{ id: string, study: StudyKind, state: RunState, progress: number }> } };
 
+export type RiskRankingQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  asOf?: string | null | undefined;
+  horizonDays?: number | null | undefined;
+  weights?: RiskWeightsInput | null | undefined;
+  per?: RiskBasis | null | undefined;
+  severityWeighted?: boolean | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type RiskRankingQuery = { jurisdiction: { riskScores: { intervalLevel: number, sensitivity: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, scores: Array<{ score: number, lower: number, upper: number, rank: number, rankLower: number, rankUpper: number, topFiveProbability: number, band: RiskBand, bandProbability: number, trend: Trend, expectedIncidents: number, momentumPercent: number | null, area: { code: string }, components: Array<{ name: string, value: number | null, z: number | null, weight: number, contribution: number, explanation: string }> }> } } | null };
+
+export type StaffingQueryVariables = Exact<{
+  code: string;
+  input: StaffingInput;
+}>;
+
+
+export type StaffingQuery = { jurisdiction: { staffing: { shifts: Array<string>, totalUnits: number, headcount: number, unmet: number, explanation: string, warnings: Array<string>, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, figures: { units: number, unmet: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, overloadedShare: number, shiftsOnTarget: number, shifts: number }, curve: Array<{ units: number, unmet: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, overloadedShare: number, shiftsOnTarget: number, shifts: number }>, baseline: { units: number, unmet: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, overloadedShare: number, shiftsOnTarget: number, shifts: number } | null, comparison: { note: string, currentPlan: { units: number, unmet: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, overloadedShare: number, shiftsOnTarget: number, shifts: number }, samePosts: { units: number, unmet: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, overloadedShare: number, shiftsOnTarget: number, shifts: number } } | null, simulation: { rows: number, inside: number, meanWaitMinutes: number | null, formulaMinutes: number | null, note: string }, rows: Array<{ weekday: Weekday, shift: string, expectedIncidents: number, loadErlangs: number, units: number, requiredUnits: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, area: { code: string }, currentPlan: { units: number, meanWaitMinutes: number | null } | null, baseline: { expectedIncidents: number, requiredUnits: number, units: number, meanWaitMinutes: number | null } | null, simulated: { meanWaitMinutes: number, lower: number | null, upper: number | null } | null }> } } | null };
+
+export type StaffingNeedQueryVariables = Exact<{
+  code: string;
+  input: StaffingInput;
+}>;
+
+
+export type StaffingNeedQuery = { jurisdiction: { staffing: { rows: Array<{ weekday: Weekday, shift: string, requiredUnits: number }> } } | null };
+
+export type StaffingFigureFragment = { units: number, unmet: number, meanWaitMinutes: number | null, probabilityWithinTarget: number, overloadedShare: number, shiftsOnTarget: number, shifts: number };
+
+export type ChangesQueryVariables = Exact<{
+  code: string;
+  filter: IncidentFilter;
+  kind?: string | null | undefined;
+  byCategory?: boolean | null | undefined;
+}>;
+
+
+export type ChangesQuery = { jurisdiction: { changes: { window: { from: string, to: string, baselineFrom: string, baselineTo: string }, rows: Array<{ incidents: number, before: number, changePercent: number | null, p: number, adjustedP: number, direction: ChangeDirection, area: { code: string } | null, category: { code: string } | null }> } } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -337,6 +511,17 @@ export const ScoreFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Score"}) as unknown as TypedDocumentString<ScoreFragment, unknown>;
+export const StaffingFigureFragmentDoc = new TypedDocumentString(`
+    fragment StaffingFigure on StaffingFigures {
+  units
+  unmet
+  meanWaitMinutes
+  probabilityWithinTarget
+  overloadedShare
+  shiftsOnTarget
+  shifts
+}
+    `, {"fragmentName":"StaffingFigure"}) as unknown as TypedDocumentString<StaffingFigureFragment, unknown>;
 export const JurisdictionsDocument = new TypedDocumentString(`
     query Jurisdictions {
   jurisdictions {
@@ -451,6 +636,8 @@ export const DensityDocument = new TypedDocumentString(`
       bandwidthMetres
       max
       imageUrl
+      geoTiffUrl
+      asciiGridUrl
       imageBounds {
         west
         south
@@ -511,6 +698,7 @@ export const DensityChangeDocument = new TypedDocumentString(`
       risenSquareKilometres
       fallenSquareKilometres
       imageUrl
+      geoTiffUrl
       imageBounds {
         west
         south
@@ -543,6 +731,8 @@ export const ClustersDocument = new TypedDocumentString(`
       clustered
       noise
       suggestedEpsilonMetres
+      geoJsonUrl
+      membersUrl
       clusters {
         id
         incidents
@@ -588,6 +778,7 @@ export const HotspotsDocument = new TypedDocumentString(`
         z
         p
       }
+      geoJsonUrl
       cells(significantOnly: true) {
         id
         geometry
@@ -607,6 +798,156 @@ export const HotspotsDocument = new TypedDocumentString(`
   codeVersion
   seed
 }`) as unknown as TypedDocumentString<HotspotsQuery, HotspotsQueryVariables>;
+export const EmergingDocument = new TypedDocumentString(`
+    query Emerging($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    emergingHotspots(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      from
+      to
+      steps
+      geoJsonUrl
+      patterns {
+        pattern
+        cells
+      }
+      cells(patternedOnly: true) {
+        id
+        geometry
+        pattern
+        incidents
+        hotSteps
+        coldSteps
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<EmergingQuery, EmergingQueryVariables>;
+export const NearRepeatDocument = new TypedDocumentString(`
+    query NearRepeat($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    nearRepeat(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      incidents
+      from
+      asOf
+      geoJsonUrl
+      bands {
+        fromMetres
+        toMetres
+        fromDays
+        toDays
+        pairs
+        expected
+        ratio
+        p
+      }
+      zones {
+        id
+        geometry
+        risk
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<NearRepeatQuery, NearRepeatQueryVariables>;
+export const PlaceForecastDocument = new TypedDocumentString(`
+    query PlaceForecast($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    placeForecast(filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      asOf
+      units
+      geoJsonUrl
+      scorecard {
+        ...Score
+      }
+      cells {
+        id
+        geometry
+        rank
+        share
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<PlaceForecastQuery, PlaceForecastQueryVariables>;
+export const StabilityDocument = new TypedDocumentString(`
+    query Stability($code: String!, $filter: IncidentFilter, $cellMetres: Float) {
+  jurisdiction(code: $code) {
+    hotspotStability(filter: $filter, cellMetres: $cellMetres) {
+      run {
+        ...RunStamp
+      }
+      settings
+      cellSizes
+      geoJsonUrl
+      cells(significantOnly: true) {
+        id
+        geometry
+        hot
+        cold
+        settings
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<StabilityQuery, StabilityQueryVariables>;
 export const RiskDocument = new TypedDocumentString(`
     query Risk($code: String!, $kind: String!, $horizonDays: Int) {
   jurisdiction(code: $code) {
@@ -839,3 +1180,237 @@ export const OpenRunsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OpenRunsQuery, OpenRunsQueryVariables>;
+export const RiskRankingDocument = new TypedDocumentString(`
+    query RiskRanking($code: String!, $kind: String!, $asOf: Date, $horizonDays: Int, $weights: RiskWeightsInput, $per: RiskBasis, $severityWeighted: Boolean, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    riskScores(
+      kind: $kind
+      asOf: $asOf
+      horizonDays: $horizonDays
+      weights: $weights
+      per: $per
+      severityWeighted: $severityWeighted
+      filter: $filter
+    ) {
+      run {
+        ...RunStamp
+      }
+      intervalLevel
+      sensitivity
+      scorecard {
+        ...Score
+      }
+      scores {
+        area {
+          code
+        }
+        score
+        lower
+        upper
+        rank
+        rankLower
+        rankUpper
+        topFiveProbability
+        band
+        bandProbability
+        trend
+        expectedIncidents
+        momentumPercent
+        components {
+          name
+          value
+          z
+          weight
+          contribution
+          explanation
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<RiskRankingQuery, RiskRankingQueryVariables>;
+export const StaffingDocument = new TypedDocumentString(`
+    query Staffing($code: String!, $input: StaffingInput!) {
+  jurisdiction(code: $code) {
+    staffing(input: $input) {
+      run {
+        ...RunStamp
+      }
+      scorecard {
+        ...Score
+      }
+      shifts
+      totalUnits
+      headcount
+      unmet
+      explanation
+      warnings
+      figures {
+        ...StaffingFigure
+      }
+      curve {
+        ...StaffingFigure
+      }
+      baseline {
+        ...StaffingFigure
+      }
+      comparison {
+        note
+        currentPlan {
+          ...StaffingFigure
+        }
+        samePosts {
+          ...StaffingFigure
+        }
+      }
+      simulation {
+        rows
+        inside
+        meanWaitMinutes
+        formulaMinutes
+        note
+      }
+      rows {
+        area {
+          code
+        }
+        weekday
+        shift
+        expectedIncidents
+        loadErlangs
+        units
+        requiredUnits
+        meanWaitMinutes
+        probabilityWithinTarget
+        currentPlan {
+          units
+          meanWaitMinutes
+        }
+        baseline {
+          expectedIncidents
+          requiredUnits
+          units
+          meanWaitMinutes
+        }
+        simulated {
+          meanWaitMinutes
+          lower
+          upper
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}
+fragment StaffingFigure on StaffingFigures {
+  units
+  unmet
+  meanWaitMinutes
+  probabilityWithinTarget
+  overloadedShare
+  shiftsOnTarget
+  shifts
+}`) as unknown as TypedDocumentString<StaffingQuery, StaffingQueryVariables>;
+export const StaffingNeedDocument = new TypedDocumentString(`
+    query StaffingNeed($code: String!, $input: StaffingInput!) {
+  jurisdiction(code: $code) {
+    staffing(input: $input) {
+      rows {
+        weekday
+        shift
+        requiredUnits
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StaffingNeedQuery, StaffingNeedQueryVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($code: String!, $filter: IncidentFilter!, $kind: String, $byCategory: Boolean) {
+  jurisdiction(code: $code) {
+    changes(filter: $filter, kind: $kind, byCategory: $byCategory) {
+      window {
+        from
+        to
+        baselineFrom
+        baselineTo
+      }
+      rows {
+        area {
+          code
+        }
+        category {
+          code
+        }
+        incidents
+        before
+        changePercent
+        p
+        adjustedP
+        direction
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;

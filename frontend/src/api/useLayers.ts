@@ -1,12 +1,13 @@
 import {
-  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, HotspotsDocument, RiskDocument,
+  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
   type ClusterMethod, type HotspotUnit, type IncidentFilter, type MoverBaseline,
 } from './generated';
 import { useQuery } from './useQuery';
+import { reachingBack } from '../state/filter';
 import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
 
-export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'risk';
+export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'stability';
 
 interface Asked {
   code: string;
@@ -22,6 +23,10 @@ const methods: Record<Options['clusters'], ClusterMethod> = { dbscan: 'DBSCAN', 
 const units: Record<Options['unit'], HotspotUnit> = { hexagon: 'HEXAGON', square: 'SQUARE', area: 'AREA' };
 const baselines: Record<Options['vs'], MoverBaseline> = { year: 'SAME_WINDOW_LAST_YEAR', before: 'PREVIOUS_WINDOW' };
 
+/** What emerging patterns and near repeats look back on at least, days: 26 steps of four weeks; a year. */
+const emergingDays = 728;
+const yearDays = 364;
+
 /** The computed layers of the current filter, each with its own state. */
 export function useLayers({ code, filter, parameters, options, kind, wanted }: Asked) {
   const surface = { code, filter, bandwidthMetres: parameters.bandwidth, adaptive: options.kernel === 'adaptive' };
@@ -33,8 +38,13 @@ export function useLayers({ code, filter, parameters, options, kind, wanted }: A
     hotspots: useQuery(HotspotsDocument, wanted.hotspots ? { code, filter, unit: units[options.unit], ...cells } : null),
     clusters: useQuery(ClustersDocument, wanted.clusters ? {
       code, filter, method: methods[options.clusters], epsilonMetres: parameters.epsilon, minPoints: parameters.minPoints,
-      epsilonDays: options.clusters === 'st-dbscan' ? parameters.days : null,
+      epsilonDays: options.clusters === 'st-dbscan' ? parameters.withinDays : null,
     } : null),
+    stability: useQuery(StabilityDocument, wanted.stability ? { code, filter, cellMetres: parameters.cell } : null),
+    emerging: useQuery(EmergingDocument, wanted.emerging ? { code, filter: reachingBack(filter, emergingDays) } : null),
+    nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
+    // Its history is all there is before the window's end.
+    places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
     risk: useQuery(RiskDocument, wanted.risk && kind ? { code, kind, horizonDays: parameters.horizon } : null),
   };
 }
@@ -47,4 +57,8 @@ export type ContourData = City<'contours'>['density'];
 export type ChangeData = City<'change'>['densityChange'];
 export type HotspotData = City<'hotspots'>['hotspots'];
 export type ClusterData = City<'clusters'>['clusters'];
+export type EmergingData = City<'emerging'>['emergingHotspots'];
+export type NearRepeatData = City<'nearRepeat'>['nearRepeat'];
+export type PlaceData = City<'places'>['placeForecast'];
+export type StabilityData = City<'stability'>['hotspotStability'];
 export type RiskData = City<'risk'>['riskScores'];

@@ -44,3 +44,10 @@ export function rgba(css: string): [number, number, number, number] {
   const byte = (i: number) => parseInt(hex[i]!, 16);
   return [byte(1), byte(2), byte(3), byte(4) / 255];
 }
+
+/** "#c8102e" or "#abc" → its three bytes. @throws Error on another notation. */
+export function rgb(css: string): [number, number, number] {
+  const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(css.length === 4 ? css.replace(/[\da-f]/gi, '$&$&') : css);
+  if (!hex) throw new Error(`A colour must read #rrggbb, got "${css}".`);
+  return [parseInt(hex[1]!, 16), parseInt(hex[2]!, 16), parseInt(hex[3]!, 16)];
+}

@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef } from 'react';
 import { nothing, type Box, type Drawing } from '../layers/drawing';
 import { hatches, hatchRatio } from '../layers/hatch';
+import { markImages, markRatio } from '../layers/marks';
 import type { Palette } from '../layers/palette';
 import type { Camera } from '../state/view';
 import { applyDrawing } from './applyDrawing';
@@ -90,6 +91,8 @@ export function MapCanvas(props: Props) {
         for (const [name, image] of hatches(palette))
           if (m.hasImage(name)) m.updateImage(name, image);
           else m.addImage(name, image, { pixelRatio: hatchRatio });
+        for (const [name, image] of markImages())
+          if (!m.hasImage(name)) m.addImage(name, image, { pixelRatio: markRatio });
       }
       if (drawn.current !== p.drawing) {
         applyDrawing(m, drawn.current, p.drawing, '/blank.png');

@@ -1,3 +1,4 @@
+import type { EmergingPattern } from '../api/generated';
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
 
 /** What lies under a point of the map, by layer, and where the point is in the map's pixels. */
@@ -7,6 +8,9 @@ export interface Hits {
   area: string | null;
   hotspot: { incidents: number; z: number | null; exactP: number | null; bin: number } | null;
   cluster: number | null;
+  emerging: { pattern: EmergingPattern; incidents: number; hotSteps: number; coldSteps: number } | null;
+  stability: { hot: number; cold: number; settings: number } | null;
+  place: { rank: number; share: number } | null;
   incident: { id: string; category: string; occurred: string } | null;
 }
 
@@ -23,6 +27,9 @@ export function hitsAt(map: MapLibreMap, point: Point): Hits {
     area: (ask('area-targets')?.code as string | undefined) ?? null,
     hotspot: (ask('hotspots') as Hits['hotspot'] | undefined) ?? null,
     cluster: (ask('cluster-targets')?.id as number | undefined) ?? null,
+    emerging: (ask('emerging') as Hits['emerging'] | undefined) ?? null,
+    stability: (ask('stability') as Hits['stability'] | undefined) ?? null,
+    place: (ask('places') as Hits['place'] | undefined) ?? null,
     incident: dot ? { id: String(dot.id), category: String(dot.category), occurred: String(dot.occurred) } : null,
   };
 }

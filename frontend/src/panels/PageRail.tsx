@@ -1,30 +1,25 @@
-import { Database, History, Keyboard, Map as MapIcon, Moon, Sun } from 'lucide-react';
-import { formatView, type Page, type View } from '../state/view';
+import { Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, Users } from 'lucide-react';
+import type { Page, View } from '../state/view';
+import { PageLink } from './PageLink';
 
 const pages = [
   { page: 'map', name: 'Map', icon: MapIcon },
+  { page: 'risk', name: 'Risk', icon: ListOrdered },
+  { page: 'staffing', name: 'Staffing', icon: Users },
   { page: 'runs', name: 'Runs', icon: History },
   { page: 'data', name: 'Data', icon: Database },
 ] as const satisfies readonly { page: Page; name: string; icon: unknown }[];
 
-interface Props { view: View; theme: 'light' | 'dark'; onPage: (page: Page) => void; onTheme: () => void; onKeys: () => void }
+interface Props { view: View; theme: 'light' | 'dark'; onTheme: () => void; onKeys: () => void }
 
-export function PageRail({ view, theme, onPage, onTheme, onKeys }: Props) {
+export function PageRail({ view, theme, onTheme, onKeys }: Props) {
   return (
     <nav className="page-rail" aria-label="Pages">
       <div className="logo no-phone"><Mark /></div>
       {pages.map(({ page, name, icon: Icon }) => (
-        <a
-          key={page} href={formatView({ ...view, page })} aria-current={view.page === page ? 'page' : undefined}
-          onClick={(e) => {
-            // A new tab stays the browser's business.
-            if (e.ctrlKey || e.metaKey || e.shiftKey) return;
-            e.preventDefault();
-            onPage(page);
-          }}
-        >
+        <PageLink key={page} view={view} to={{ page }} current={view.page === page}>
           <Icon size={20} strokeWidth={1.75} aria-hidden />{name}
-        </a>
+        </PageLink>
       ))}
       <span className="spring no-phone" />
       <button type="button" className="no-phone" onClick={onKeys}><Keyboard size={20} strokeWidth={1.75} aria-hidden />Keys</button>

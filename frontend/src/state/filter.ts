@@ -1,4 +1,5 @@
 import type { IncidentFilter } from '../api/generated';
+import { toDay, toIso } from './days';
 import { isoWindow, type TimeWindow } from './timeWindow';
 
 /** The API's form of the current filter; `null` window = all time. */
@@ -7,6 +8,12 @@ export const incidentFilter = (w: TimeWindow | null, categories: readonly string
   ...(categories.length > 0 && { categories: [...categories] }),
   ...(area && { where: { areas: { kind: area.kind, codes: [area.code] } } }),
 });
+
+/** The same filter, reaching back at least so many days from its end: for what needs a history. */
+export const reachingBack = (filter: IncidentFilter, days: number): IncidentFilter => {
+  if (!filter.from || !filter.to) return filter;
+  return { ...filter, from: toIso(Math.min(toDay(filter.from), toDay(filter.to) - days)) };
+};
 
 /** "All", "Burglary", "Theft from vehicle, Auto theft", "Burglary and 3 more". */
 export function offencesInWords(codes: readonly string[], all: readonly { code: string; label: string }[]): string {

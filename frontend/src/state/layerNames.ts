@@ -34,6 +34,21 @@ export const layerText: Record<LayerId, LayerText> = {
     sentence: 'Places where many reports lie within walking distance of each other.',
     definition: 'DBSCAN: a report with enough others within the radius starts a cluster, and clusters grow from neighbour to neighbour; ST-DBSCAN asks for nearness in days too; HDBSCAN* finds clusters at whatever density each stands out. Outlines are concave hulls of the members, half a radius wider. Ester et al. (1996); Birant & Kut (2007); Campello et al. (2013).',
   },
+  emerging: {
+    name: 'Emerging',
+    sentence: 'Cells that became, or stayed, hotter or colder than the city over two years.',
+    definition: 'Getis-Ord Gi* in each step of four weeks, its neighbours in place and in the step before; significance from an exact p held to a false discovery rate; then the Mann-Kendall trend of the steps. The table of the 17 patterns is in the documentation. Getis & Ord (1992); Mann (1945); Kendall (1975).',
+  },
+  nearRepeat: {
+    name: 'Near repeats',
+    sentence: 'Where a recent report raises the chance of another nearby.',
+    definition: 'Knox test: pairs of reports near in both place and time, beside the mean over random orders of their days. The zones add 1/(1 + d/100 m) · 1/(1 + age/7 days) over recent reports. Knox (1964); Townsley et al. (2003).',
+  },
+  places: {
+    name: 'Places to come',
+    sentence: 'The cells that are expected to hold most of the reports of the next 28 days.',
+    definition: 'Each cell’s own recent reports, its long history and its neighbours, each shrunk to the others by what past windows say. The badge compares it with last year’s counts and recency-weighted counts on twelve past windows (hit rate, PAI, PEI*).',
+  },
   risk: {
     name: 'Risk',
     sentence: 'Where most reports are expected, and why.',
@@ -44,14 +59,14 @@ export const layerText: Record<LayerId, LayerText> = {
 };
 
 export const layerGroups: readonly { title: string; layers: readonly LayerId[] }[] = [
-  { title: 'Where reports concentrate', layers: ['density', 'contours', 'hotspots', 'clusters', 'change'] },
-  { title: 'What to expect', layers: ['risk'] },
+  { title: 'Where reports concentrate', layers: ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat'] },
+  { title: 'What to expect', layers: ['risk', 'places'] },
   { title: 'Reference', layers: ['incidents', 'areas'] },
 ];
 
 /** Layers that fill the land: one at a time, since each would hide the other. */
-const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'risk'];
-const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, risk: 1, incidents: 1, areas: 1 };
+const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'emerging', 'nearRepeat', 'risk', 'places'];
+const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, emerging: 0.95, nearRepeat: 0.9, places: 0.9, risk: 1, incidents: 1, areas: 1 };
 
 /** The layer settings after one layer was switched. */
 export function switched(layers: readonly LayerSetting[], id: LayerId, on: boolean): LayerSetting[] {

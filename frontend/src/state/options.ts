@@ -4,6 +4,8 @@ export const optionChoices = {
   kernel: ['fixed', 'adaptive'],
   clusters: ['dbscan', 'hdbscan', 'st-dbscan'],
   unit: ['hexagon', 'square', 'area'],
+  /** How sure a hot spot is: by its test, or by how many settings agree. */
+  sure: ['test', 'settings'],
   /** What a window is compared with. */
   vs: ['year', 'before'],
   measure: ['difference', 'ratio'],

@@ -9,18 +9,18 @@ export interface Parameters {
   /** Reports within epsilon that make a core point, itself included. */
   minPoints: number;
   /** Neighbourhood of ST-DBSCAN in time, days. */
-  days: number;
+  withinDays: number;
   /** Days ahead that the risk score looks. */
   horizon: number;
 }
 
-export const defaultParameters: Parameters = { bandwidth: null, cell: 250, epsilon: 150, minPoints: 25, days: 14, horizon: 28 };
+export const defaultParameters: Parameters = { bandwidth: null, cell: 250, epsilon: 150, minPoints: 25, withinDays: 14, horizon: 28 };
 
 export const parameterRange: Record<keyof Parameters, { min: number; max: number; step: number }> = {
   bandwidth: { min: 50, max: 1500, step: 25 },
   cell: { min: 100, max: 1000, step: 50 },
   epsilon: { min: 25, max: 500, step: 25 },
   minPoints: { min: 5, max: 200, step: 5 },
-  days: { min: 1, max: 56, step: 1 },
-  horizon: { min: 7, max: 28, step: 7 },
+  withinDays: { min: 1, max: 56, step: 1 },
+  horizon: { min: 7, max: 180, step: 7 },
 };

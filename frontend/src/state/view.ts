@@ -1,9 +1,11 @@
 import type { ForecastModel } from '../api/generated';
 import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
+import { formatRisk, parseRisk, type RiskView } from './riskView';
+import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'risk' | 'incidents' | 'areas';
-export type Page = 'map' | 'runs' | 'data';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'incidents' | 'areas';
+export type Page = 'map' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
 export interface LayerSetting { id: LayerId; opacity: number }
@@ -23,6 +25,8 @@ export interface View {
   layers: LayerSetting[];
   parameters: Parameters;
   options: Options;
+  risk: RiskView;
+  staffing: StaffingView;
   /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
   scaleMax: number | null;
   /** Which model forecasts; null = the best by scorecard. */
@@ -32,14 +36,14 @@ export interface View {
   table: boolean;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'risk', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
 export const forecastModels: readonly ForecastModel[] = ['LSTM', 'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT'];
 
-const pages: Record<string, Page> = { '/runs': 'runs', '/data': 'data' };
-const paths: Record<Page, string> = { map: '/', runs: '/runs', data: '/data' };
+const paths: Record<Page, string> = { map: '/', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
+const pageOf = (pathname: string): Page => (Object.keys(paths) as Page[]).find((p) => paths[p] === pathname.replace(/\/$/, '')) ?? 'map';
 
 /** Reads a view from an address; whatever is not understood falls back to its default. */
 export function parseView(pathname: string, search: string): View {
@@ -54,7 +58,7 @@ export function parseView(pathname: string, search: string): View {
   }
   const scaleMax = number(q.get('max'));
   return {
-    page: pages[pathname.replace(/\/$/, '')] ?? 'map',
+    page: pageOf(pathname),
     jurisdiction: q.get('j'),
     from: q.get('from'),
     to: q.get('to'),
@@ -64,6 +68,8 @@ export function parseView(pathname: string, search: string): View {
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
     options: parseOptions(q),
+    risk: parseRisk(q),
+    staffing: parseStaffing(q),
     scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
     model: forecastModels.find((m) => m === q.get('model')) ?? null,
     camera: parseCamera(q.get('view')),
@@ -87,13 +93,14 @@ export function formatView(v: View): string {
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
     put(name, value !== defaultParameters[name] && String(value));
   for (const [name, value] of Object.entries(v.options) as [keyof Options, string][]) put(name, value !== defaultOptions[name] && value);
+  for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing)]) put(name, value);
   put('max', v.scaleMax === null ? null : String(v.scaleMax));
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);
   put('table', v.table && '1');
   // Commas and colons are legal in a query and keep the address readable.
-  const query = parts.map(([k, value]) => `${k}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':')}`).join('&');
+  const query = parts.map(([k, value]) => `${k}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@')}`).join('&');
   return paths[v.page] + (query && `?${query}`);
 }
 

@@ -367,6 +367,39 @@ namespace GeoCrime.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.IndicatorRow", b =>
+                {
+                    b.Property<int>("JurisdictionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("AreaKind")
+                        .HasColumnType("text")
+                        .HasColumnName("area_kind");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("AreaCode")
+                        .HasColumnType("text")
+                        .HasColumnName("area_code");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("JurisdictionId", "AreaKind", "Code", "AreaCode")
+                        .HasName("indicator_pkey");
+
+                    b.ToTable("indicator", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.JurisdictionRow", b =>
                 {
                     b.Property<int>("Id")
@@ -679,6 +712,16 @@ namespace GeoCrime.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("import_batch_source_id_fkey");
+                });
+
+            modelBuilder.Entity("GeoCrime.Data.Schema.IndicatorRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.JurisdictionRow", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("indicator_jurisdiction_id_fkey");
                 });
 
             modelBuilder.Entity("GeoCrime.Data.Schema.OffenceCategoryRow", b =>

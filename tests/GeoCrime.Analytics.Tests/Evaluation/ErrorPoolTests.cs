@@ -35,22 +35,36 @@ public class ErrorPoolTests
     [Fact]
     public void A_step_uses_its_neighbours_where_origins_are_few_and_none_where_they_are_many()
     {
-        double[][] few = [[.. Enumerable.Range(0, 30).Select(h => (double)h)]];
-        Assert.Equal(15, ErrorPool.Around(few, 10).Length);
-        Assert.Equal([3d, 17], [ErrorPool.Around(few, 10)[0], ErrorPool.Around(few, 10)[^1]]);
-        Assert.Equal(8, ErrorPool.Around(few, 0).Length);
-        var many = Enumerable.Repeat(new double[] { 1, 2, 3 }, 120).ToArray();
-        Assert.All(ErrorPool.Around(many, 1), e => Assert.Equal(2, e));
+        var few = Of([.. Enumerable.Range(0, 30).Select(h => (double)h)]);
+        var pool = ErrorPool.Around(few, 10, 0);
+        Assert.Equal(2 * 15, pool.Length);
+        Assert.Equal([-17d, -3, 3, 17], [pool[0], pool[14], pool[15], pool[^1]]);
+        Assert.Equal(2 * 8, ErrorPool.Around(few, 0, 0).Length);
+        var many = Of([.. Enumerable.Repeat(new double[] { 1, 2, 3 }, 120)]);
+        Assert.All(ErrorPool.Around(many, 1, 0), e => Assert.Equal(2, Math.Abs(e)));
     }
 
     [Fact]
     public void Missing_errors_and_the_origin_left_out_do_not_count()
     {
-        double[][] errors = [[1, double.NaN], [5, 6]];
-        Assert.Equal([1d, 5, 6], ErrorPool.Around(errors, 0));
-        Assert.Equal([1d], ErrorPool.Around(errors, 0, leftOut: 1));
-        Assert.Empty(ErrorPool.Around([], 0));
+        var past = Of([1, double.NaN], [5, 6]);
+        Assert.Equal([-6d, -5, -1, 1, 5, 6], ErrorPool.Around(past, 0, 0));
+        Assert.Equal([-1d, 1], ErrorPool.Around(past, 0, 0, leftOut: 1));
+        Assert.Equal([-1d, 1], ErrorPool.Around(past, 0, 0, origins: 1));
+        Assert.Empty(ErrorPool.Around(Of(), 0, 0));
     }
+
+    [Fact]
+    public void Errors_grow_with_the_spread_of_the_forecast()
+    {
+        var past = Of([3, -3]);
+        Assert.Equal(3 * ErrorPool.Spread(99), ErrorPool.Around(past, 0, 99)[^1], 1e-12);
+        Assert.Equal(Math.Sqrt(1 + 400 + 400), ErrorPool.Spread(400), 1e-12);
+    }
+
+    // Forecasts of 0, so that counts are errors; below 0 only here.
+    private static Backtest Of(params double[][] errors) => new(
+        [.. errors.Select((_, o) => o + 1)], [.. errors.Select(path => new double[path.Length])], errors, [.. errors.Select((_, o) => o + 1)]);
 
     [Theory]
     [InlineData(0)]

@@ -45,29 +45,28 @@ public class ScoringTests
     [Fact]
     public void Crps_of_a_forecast_without_spread_is_the_absolute_error()
     {
-        var backtest = new Backtest([10, 12], [[3, 3], [3, 3]], [[5, 5], [5, 5]], [10, 12]);
-        // Every other origin erred by +2, so the predictive sample is 5, as came true.
+        // Every other origin was right, so the predictive sample is 3.
+        var backtest = new Backtest([10, 12], [[3, 3], [3, 3]], [[3, 3], [3, 3]], [10, 12]);
         Assert.Equal(0, Scored(backtest).Crps);
-        var second = new Backtest([10, 12], [[3, 3], [3, 3]], [[3, 3], [7, 7]], [10, 12]);
-        Assert.Equal(4, Scored(second).Crps);
+        Assert.Equal(4, StepScore.Of(3, [0, 0], 7, [80], 0).Crps);
     }
 
     [Fact]
     public void Crps_of_two_values_is_what_the_hand_computes()
     {
         var backtest = new Backtest([10, 12, 14], [[10], [10], [10]], [[8], [12], [10]], [10, 12, 14]);
-        // Others' errors: {2, 0}, {−2, 0}, {−2, 2}; mean distance less half the mean difference of pairs.
-        var expected = ((4 + 2) / 2.0 - 0.5 + (4 + 2) / 2.0 - 0.5 + (2 + 2) / 2.0 - 1) / 3;
+        // Others' errors with both signs: ±{2, 0}, ±{2, 0}, ±{2, 2}; mean distance less half the mean difference of pairs.
+        var expected = ((0 + 2 + 2 + 4) / 4.0 - 24 / 32.0 + (4 + 2 + 2 + 0) / 4.0 - 24 / 32.0 + 8 / 4.0 - 32 / 32.0) / 3;
         Assert.Equal(expected, Scored(backtest).Crps!.Value, 1e-12);
     }
 
     [Fact]
     public void Coverage_uses_the_errors_of_other_origins_alone()
     {
-        // Each origin errs by its own amount: outside what all others did, except the middle one.
-        var actuals = new double[][] { [7], [10], [13] };
+        // Each origin errs by its own amount: only the last by more than all others did.
+        var actuals = new double[][] { [7], [10], [15] };
         var backtest = new Backtest([10, 12, 14], [[10], [10], [10]], actuals, [10, 12, 14]);
-        Assert.Equal(1 / 3.0, Scored(backtest).Coverage.Single(c => c.Level == 95).Observed);
+        Assert.Equal(2 / 3.0, Scored(backtest).Coverage.Single(c => c.Level == 95).Observed);
     }
 
     [Theory]

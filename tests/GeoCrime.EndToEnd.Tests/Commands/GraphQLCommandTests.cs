@@ -77,8 +77,8 @@ public class GraphQLCommandTests
         Assert.Equal(
             [
                 """{"errors":[]}""",
-                """{"errors":[{"message":"Field \u0022name\u0022 argument \u0022length\u0022 of type \u0022Int!\u0022 is required, but it was not provided.","locations":[{"line":1,"column":3}]}]}""",
-                """{"errors":[{"message":"Syntax Error: Expected Name, found \u003CEOF\u003E.","locations":[{"line":1,"column":13}]}]}""",
+                """{"errors":[{"message":"Field \"name\" argument \"length\" of type \"Int!\" is required, but it was not provided.","locations":[{"line":1,"column":3}]}]}""",
+                """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":13}]}]}""",
                 """{"errors":[]}""",
             ],
             ended.Output.Trim().Split('\n'));

@@ -60,6 +60,60 @@ public class LayerTests(SampleCity city, Chromium chromium)
     }
 
     [Fact]
+    public async Task Contours_are_drawn_around_shares_of_the_reports()
+    {
+        var surface = (await city.Api.SampleAsync($"density({Filter}) {{ incidents }}")).GetProperty("density");
+
+        await SwitchedOnAsync("Contours", 0.003, async visit =>
+        {
+            await Expect(visit.Layers).ToContainTextAsync("Ground that holds a share of the reported incidents, 12 weeks");
+            await Expect(visit.Layers).ToContainTextAsync($"n = {Int(surface, "incidents"):N0} with a position");
+        });
+    }
+
+    [Fact]
+    public async Task Change_is_drawn_against_the_same_window_last_year_or_the_one_before()
+    {
+        var change = (await city.Api.SampleAsync($"densityChange({Filter}) {{ incidents before }}")).GetProperty("densityChange");
+        var previous = (await city.Api.SampleAsync($"densityChange({Filter}, against: PREVIOUS_WINDOW) {{ before }}")).GetProperty("densityChange");
+
+        await SwitchedOnAsync("Change", 0.05, async visit =>
+        {
+            await Expect(visit.Layers).ToContainTextAsync("Reported incidents per km² more or fewer than in");
+            await Expect(visit.Layers).ToContainTextAsync($"n = {Int(change, "incidents"):N0} against {Int(change, "before"):N0}");
+            await visit.Layers.GetByLabel("Against").SelectOptionAsync("before");
+            await Expect(visit.Layers).ToContainTextAsync($"against {Int(previous, "before"):N0}");
+            await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("vs=before"));
+        });
+    }
+
+    [Theory]
+    [InlineData("hdbscan", "method: HDBSCAN", "at least 25 in a cluster")]
+    [InlineData("st-dbscan", "method: ST_DBSCAN, epsilonDays: 14", "at least 25 within 150 m and 14 days")]
+    public async Task Clusters_can_be_found_in_other_ways(string choice, string arguments, string words)
+    {
+        var layer = (await city.Api.SampleAsync($"clusters({Filter}, {arguments}) {{ clusters {{ id }} }}")).GetProperty("clusters");
+
+        await chromium.VisitAsync(OnTheMap.Address(city, "layers=clusters"), Look.Desk, async visit =>
+        {
+            await visit.Layers.GetByLabel("Method").SelectOptionAsync(choice);
+            await Expect(visit.Layers).ToContainTextAsync(words);
+            await Expect(visit.Layers).ToContainTextAsync($"{layer.GetProperty("clusters").GetArrayLength():N0} cluster");
+        });
+    }
+
+    [Fact]
+    public async Task A_layer_can_be_taken_away_as_a_file()
+    {
+        await chromium.VisitAsync(OnTheMap.Address(city, "layers=density"), Look.Desk, async visit =>
+        {
+            var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Layers.GetByRole(AriaRole.Link, new() { Name = "GeoTIFF" }).ClickAsync());
+            Assert.EndsWith(".tif", file.SuggestedFilename);
+            Assert.Equal("II*\0"u8.ToArray(), (await File.ReadAllBytesAsync(await file.PathAsync()))[..4]);
+        });
+    }
+
+    [Fact]
     public async Task Risk_is_drawn_and_a_precinct_says_its_score_and_rank()
     {
         await SwitchedOnAsync("Risk", 0.2, async visit =>

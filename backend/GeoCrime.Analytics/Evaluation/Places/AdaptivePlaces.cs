@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 namespace GeoCrime.Analytics.Evaluation.Places;
 
 /// <summary>
@@ -22,6 +25,9 @@ public sealed class AdaptivePlaces : IPlacePredictor
     /// <summary>Share of the cells that lead, by recent count.</summary>
     private const double LeadingShare = 0.05;
     private static readonly double[] HalfLives = [45, 90, AnchorHalfLife, 365, 720];
+
+    // Origins as far apart as windows share them: each guess is then made once.
+    private readonly ConditionalWeakTable<PlaceEvents, ConcurrentDictionary<double, double[][]>> _guesses = [];
 
     public string Name => "adaptive";
 
@@ -49,7 +55,7 @@ public sealed class AdaptivePlaces : IPlacePredictor
         return score;
     }
 
-    private static List<(double[][] Shares, double[] Came)> PastWindows(PlaceHistory past, double days, CancellationToken cancellation)
+    private List<(double[][] Shares, double[] Came)> PastWindows(PlaceHistory past, double days, CancellationToken cancellation)
     {
         var windows = new List<(double[][] Shares, double[] Came)>();
         for (var back = 1; back <= Windows && past.Origin - back * days - past.Start >= LeastHistoryDays; back++)
@@ -90,8 +96,11 @@ public sealed class AdaptivePlaces : IPlacePredictor
         return leads;
     }
 
+    private double[][] Components(PlaceHistory past) =>
+        _guesses.GetOrCreateValue(past.Source).GetOrAdd(past.Origin, _ => Guesses(past));
+
     /// <summary>Shares of the cells by each guess; each sums to 1.</summary>
-    private static double[][] Components(PlaceHistory past)
+    private static double[][] Guesses(PlaceHistory past)
     {
         var all = past.Count(double.NegativeInfinity, past.Origin);
         var recent = past.Weighted(240);

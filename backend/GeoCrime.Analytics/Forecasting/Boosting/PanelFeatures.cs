@@ -88,6 +88,9 @@ internal sealed class PanelFeatures
         var (sum, count) = (0.0, 0);
         for (var k = 1; k <= 3; k++)
         {
+            // Beyond a season ahead, the year before is still to come.
+            if (at - year * k >= origin)
+                continue;
             var ratio = Mean(at - year * k, at - year * k + 1) / Mean(origin - year * k - BaseSteps(series.Step), origin - year * k);
             if (!double.IsFinite(ratio))
                 continue;

@@ -31,10 +31,10 @@ export function ScoreBadge({ badge, card, model }: { badge: Badge; card: ScoreFr
           )}
           {card.pai.length > 0 && (
             <table style={{ marginTop: 8 }}>
-              <thead><tr><th>In the first … of the areas</th><th className="num">Reports hit</th><th className="num">PAI</th><th className="num">PAI by {plainName(card)}</th></tr></thead>
+              <thead><tr><th>In the first …</th><th className="num">Reports hit</th><th className="num">PAI</th><th className="num">PAI by {plainName(card)}</th></tr></thead>
               <tbody>
                 {card.pai.map((r) => (
-                  <tr key={r.areaShare}><td>{share(r.areaShare)}</td><td className="num">{share(r.hitRate)}</td><td className="num medium">{figure(r.pai)}</td><td className="num">{figure(r.baselinePai)}</td></tr>
+                  <tr key={r.areaShare}><td>{level(100 * r.areaShare)}</td><td className="num">{share(r.hitRate)}</td><td className="num medium">{figure(r.pai)}</td><td className="num">{figure(r.baselinePai)}</td></tr>
                 ))}
               </tbody>
             </table>

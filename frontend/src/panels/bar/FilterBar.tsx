@@ -1,10 +1,12 @@
-import { Calendar, Check, ChevronDown, Link } from 'lucide-react';
+import { Calendar, Check, ChevronDown, FileText, Link } from 'lucide-react';
 import { useState } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
 import { offencesInWords } from '../../state/filter';
 import { useMedia } from '../../state/useMedia';
 import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
+import { useView } from '../../state/useView';
 import { Popover } from '../controls/Popover';
+import { PageLink } from '../PageLink';
 import { AreaSearch, type AreaChoice } from './AreaSearch';
 import { DatePicker } from './DatePicker';
 import { OffencePicker } from './OffencePicker';
@@ -17,6 +19,7 @@ interface Props {
   categories: readonly string[];
   /** null where the page has no time window. */
   window: TimeWindow | null;
+  /** null where the page filters nothing. */
   span: DataSpan | null;
   areas: readonly AreaChoice[];
   onJurisdiction: (code: string) => void;
@@ -28,6 +31,7 @@ interface Props {
 /** The filter, said in words; each part opens where it is changed. */
 export function FilterBar(p: Props) {
   const { jurisdiction: j, window: w, span } = p;
+  const view = useView();
   const phone = useMedia('(max-width: 720px)');
   return (
     <header className="filter-bar" aria-label="Filter">
@@ -46,8 +50,8 @@ export function FilterBar(p: Props) {
         <span className="spring only-phone" />
         <span className="only-phone"><CopyLink /></span>
       </div>
-      {w && <span className="rule no-phone" />}
-      {w && span && (
+      {span && <span className="rule no-phone" />}
+      {span && (
         <div className="bar-line picks">
           <Popover
             label="Offences" className="pick" width={300}
@@ -59,17 +63,18 @@ export function FilterBar(p: Props) {
           >
             {() => <OffencePicker all={j.offenceCategories} chosen={p.categories} onChange={p.onCategories} />}
           </Popover>
-          <Popover
+          {w && <Popover
             label="Dates" className="pick" width={300}
             button={<><Calendar size={14} aria-hidden />{windowInWords(w, !phone)} <span className="key">{lengthInWords(w)}</span><ChevronDown size={14} aria-hidden /></>}
           >
             {(close) => <DatePicker window={w} span={span} presets={presets(span)} onChange={(next) => { p.onWindow(next); close(); }} />}
-          </Popover>
+          </Popover>}
         </div>
       )}
       <span className="spring no-phone" />
       {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} />}
       <span className="no-phone"><CopyLink /></span>
+      {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}
     </header>
   );
 }

@@ -1,8 +1,10 @@
 import type { ClusterData, RiskData } from '../../api/useLayers';
+import { patternInWords } from '../../layers/emerging';
 import { bandName } from '../../layers/risk';
 import type { Hits } from '../../map/hits';
 import { dayInWords, toDay } from '../../state/days';
-import { count, pValue, range, squareKm } from '../../state/figures';
+import { count, plural, pValue, range, squareKm } from '../../state/figures';
+import { sentenceCase } from '../../state/words';
 
 interface Props {
   hits: Hits;
@@ -10,6 +12,8 @@ interface Props {
   risk: RiskData | undefined;
   clusters: ClusterData | undefined;
   offence: (code: string) => string;
+  /** Cells of the whole city. */
+  units: number | undefined;
 }
 
 /** "21:00": the hour with most members. */
@@ -18,8 +22,8 @@ const busiestHour = (profile: readonly number[]): string => `${String(profile.in
 const levels = ['not significant', '90 %', '95 %', '99 %'];
 
 /** What lies under the pointer, in words; null where there is nothing to say. */
-export function HoverCard({ hits, areaName, risk, clusters, offence }: Props) {
-  const { incident, hotspot } = hits;
+export function HoverCard({ hits, areaName, risk, clusters, offence, units }: Props) {
+  const { incident, hotspot, emerging, stability, place } = hits;
   const cluster = hits.cluster === null ? undefined : clusters?.clusters.find((c) => c.id === hits.cluster);
   const score = risk?.scores.find((s) => s.area.code === hits.area);
   if (incident)
@@ -30,7 +34,7 @@ export function HoverCard({ hits, areaName, risk, clusters, offence }: Props) {
         <p className="third">Reported incident{areaName && ` in ${areaName}`}</p>
       </>
     );
-  if (!areaName && !hotspot && !cluster) return null;
+  if (!areaName && !hotspot && !cluster && !emerging && !stability && !place) return null;
   return (
     <>
       {areaName && <p className="medium">{areaName}</p>}
@@ -41,6 +45,9 @@ export function HoverCard({ hits, areaName, risk, clusters, offence }: Props) {
           {hotspot.z !== null && `, z = ${hotspot.z.toFixed(1)}`}{hotspot.exactP !== null && `, exact ${pValue(hotspot.exactP)}`}
         </p>
       )}
+      {emerging && <p className="second">{sentenceCase(patternInWords(emerging.pattern))}: {count(emerging.incidents)} reports, hot in {plural(emerging.hotSteps, 'step')}, cold in {emerging.coldSteps}</p>}
+      {stability && <p className="second">Hot in {stability.hot}, cold in {stability.cold} of {plural(stability.settings, 'setting')}</p>}
+      {place && <p className="second">Rank {count(place.rank)} of {count(units ?? 0)} cells: {(100 * place.share).toFixed(2)}&#8239;% of the reports expected</p>}
       {cluster && <p className="second">Cluster of {count(cluster.incidents)} reports on {squareKm(cluster.squareKilometres)}{cluster.topCategories[0]?.keys[0] && `, mostly ${offence(cluster.topCategories[0].keys[0]).toLowerCase()}`}{`; most around ${busiestHour(cluster.hourProfile)}`}</p>}
     </>
   );

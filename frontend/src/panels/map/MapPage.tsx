@@ -1,6 +1,6 @@
 import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
-import type { AreasQuery } from '../../api/generated';
+import type { AreasQuery, EmergingPattern } from '../../api/generated';
 import type { Result } from '../../api/useQuery';
 import { boxOf } from '../../layers/areaFeatures';
 import type { Palette } from '../../layers/palette';
@@ -27,7 +27,8 @@ import { ServerSilent } from '../states/ServerSilent';
 import { Timeline } from '../timeline/Timeline';
 import { Busy } from './Busy';
 import { HoverCard } from './HoverCard';
-import { layerEntries, legendOf } from './layerEntries';
+import { layerEntries } from './layerEntries';
+import { legendOf } from './legends';
 import { NoMatch } from './NoMatch';
 import { RunningStudy } from './RunningStudy';
 import { tableRows } from './tableRows';
@@ -69,6 +70,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const [metresPerPixel, setMetresPerPixel] = useState(0);
   const [zoom, setZoom] = useState(0);
   const [unsupported, setUnsupported] = useState(false);
+  const [single, setSingle] = useState<EmergingPattern | null>(null);
   const main = useRef<HTMLElement>(null);
 
   const selected = areas.find((a) => a.code === view.area) ?? null;
@@ -79,7 +81,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const dragging = shown !== model.settled;
   const { drawing, labels } = useDrawing({
     view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
-    density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
+    density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, stability: data.stability, emerging: data.emerging, single, nearRepeat: data.nearRepeat, places: data.places, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
     tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
   });
 
@@ -129,7 +131,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const kindName = jurisdiction.areaKinds.find((k) => k.code === kind)?.label ?? '';
   const inputs = {
-    view, layers, data, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
+    view, palette, layers, data, single, onSingle: setSingle, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     pictureFailed: model.pictureFailed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
@@ -185,7 +187,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
         )}
-        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
+        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, units: data.places?.units, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
         {model.reports === 0 && shown && span && !model.daily.stale && (
           <div className="floating bottom-note">
             <NoMatch

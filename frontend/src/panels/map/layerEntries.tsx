@@ -1,71 +1,16 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ChangeData, ClusterData, ContourData, DensityData, HotspotData, Layers, RiskData } from '../../api/useLayers';
-import { isBadInput, isNotComputed } from '../../api/errors';
-import { count, metres, percentChange, plural, share } from '../../state/figures';
-import { layerText } from '../../state/layerNames';
-import type { Options } from '../../state/options';
-import { parameterRange, type Parameters } from '../../state/parameters';
-import { settingOf, type LayerId, type View } from '../../state/view';
+import { count, metres, percentChange, plural } from '../../state/figures';
+import { settingOf, type LayerId } from '../../state/view';
 import { placesBadge } from '../area/badge';
 import { ScoreBadge } from '../area/ScoreBadge';
-import { Slider } from '../controls/Slider';
-import { ChangeLegend } from '../rail/ChangeLegend';
-import { ClusterLegend } from '../rail/ClusterLegend';
-import { ContourLegend } from '../rail/ContourLegend';
-import { DensityLegend } from '../rail/DensityLegend';
-import { HotspotLegend } from '../rail/HotspotLegend';
-import { IncidentLegend } from '../rail/IncidentLegend';
 import type { LayerEntry } from '../rail/LayerRail';
-import { RiskLegend } from '../rail/RiskLegend';
-import { Failed } from '../states/Failed';
-import { Note } from '../states/Note';
-
-interface Inputs {
-  view: View;
-  layers: Layers;
-  data: { density?: DensityData; contours?: ContourData; change?: ChangeData; hotspots?: HotspotData; clusters?: ClusterData; risk?: RiskData };
-  /** The window's length in words, its reports, and how many areas there are. */
-  period: string;
-  reports: number;
-  kinds: readonly { code: string; label: string; areas: number }[];
-  kind: string | null;
-  dataVersion: string;
-  /** The density picture did not arrive. */
-  pictureFailed: boolean;
-  /** Filtered offences whose records officers start. */
-  officerInitiated: readonly string[];
-  /** The map shows single dots. */
-  dots: boolean;
-  adjust: (patch: Partial<View>) => void;
-  commit: (patch: Partial<View>) => void;
-}
-
-/** The legend of a layer alone, for the rail, the collapsed rail and phones; null where it has none yet. */
-export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
-  const { density, contours, change, hotspots, clusters, risk } = i.data;
-  const areas = i.kinds.find((k) => k.code === i.kind)?.areas ?? 0;
-  const period = i.period;
-  switch (id) {
-    case 'density': {
-      if (i.reports < 2 && density) return <p className="small second">Too few for density (needs 2). {i.reports === 1 && 'Switch on Incidents to see the point.'}</p>;
-      return density && <DensityLegend surface={density} top={i.view.scaleMax ?? density.max} {...{ period, brief }} />;
-    }
-    case 'contours': return contours && <ContourLegend layer={contours} {...{ period, brief }} />;
-    case 'change': return change && <ChangeLegend layer={change} measure={i.view.options.measure} brief={brief} />;
-    case 'hotspots': return hotspots && <HotspotLegend layer={hotspots} unit={i.view.options.unit} {...{ period, brief }} />;
-    case 'clusters':
-      if (clusters && i.reports < i.view.parameters.minPoints) return <p className="small second">Too few for clusters (needs {i.view.parameters.minPoints}).</p>;
-      return clusters && <ClusterLegend layer={clusters} parameters={i.view.parameters} method={i.view.options.clusters} {...{ period, brief }} />;
-    case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
-    case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
-    case 'areas': return null;
-  }
-}
+import { LayerBody } from './LayerBody';
+import { OptionPicker, ParameterSlider } from './layerControls';
+import type { Inputs } from './layerInputs';
 
 /** All rows of the rail, with their legends and parameters. */
 export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
-  const { density, contours, change, hotspots, clusters, risk } = i.data;
+  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
   const kind = i.kinds.find((k) => k.code === i.kind);
   const body = (id: LayerId, parameters: ReactNode): LayerEntry['body'] => (
     <LayerBody id={id} inputs={i}>{parameters}</LayerBody>
@@ -93,10 +38,11 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
     </>) },
     hotspots: {
       on: on(i, 'hotspots'),
-      aside: hotspots && `${count(hotspots.hot)} hot · ${count(hotspots.cold)} cold`,
+      aside: i.view.options.sure === 'settings' ? stability && `${count(stability.settings)} settings` : hotspots && `${count(hotspots.hot)} hot · ${count(hotspots.cold)} cold`,
       body: body('hotspots', <>
-        <OptionPicker name="unit" label="Units" inputs={i} words={{ hexagon: 'hexagons', square: 'squares', area: kind?.label.toLowerCase() ?? 'areas' }} />
-        {i.view.options.unit !== 'area' && <ParameterSlider name="cell" label="Cell size" inputs={i} format={metres} />}
+        <OptionPicker name="sure" label="Sure by" inputs={i} words={{ test: 'exact test', settings: 'many settings' }} />
+        {i.view.options.sure === 'test' && <OptionPicker name="unit" label="Units" inputs={i} words={{ hexagon: 'hexagons', square: 'squares', area: kind?.label.toLowerCase() ?? 'areas' }} />}
+        {(i.view.options.unit !== 'area' || i.view.options.sure === 'settings') && <ParameterSlider name="cell" label="Cell size" inputs={i} format={metres} />}
       </>),
     },
     clusters: {
@@ -105,10 +51,19 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
       body: body('clusters', <>
         <OptionPicker name="clusters" label="Method" inputs={i} words={{ dbscan: 'DBSCAN', hdbscan: 'HDBSCAN*', 'st-dbscan': 'ST-DBSCAN' }} />
         {i.view.options.clusters !== 'hdbscan' && <ParameterSlider name="epsilon" label="Radius" inputs={i} format={metres} />}
-        {i.view.options.clusters === 'st-dbscan' && <ParameterSlider name="days" label="Within" inputs={i} format={(n) => plural(n, 'day')} />}
+        {i.view.options.clusters === 'st-dbscan' && <ParameterSlider name="withinDays" label="Within" inputs={i} format={(n) => plural(n, 'day')} />}
         <ParameterSlider name="minPoints" label="At least" inputs={i} format={(n) => plural(n, 'report')} />
       </>),
     },
+    emerging: {
+      on: on(i, 'emerging'),
+      aside: emerging && count(emerging.patterns.reduce((sum, p) => sum + (p.pattern === 'NONE' ? 0 : p.cells), 0)),
+      body: body('emerging', null),
+    },
+    nearRepeat: { on: on(i, 'nearRepeat'), aside: nearRepeat && count(nearRepeat.zones.length), body: body('nearRepeat', null) },
+    places: { on: on(i, 'places'), aside: places && count(places.cells.length), body: body('places', places && (
+      <ScoreBadge badge={placesBadge(places.scorecard, { run: places.run.datasetVersion, current: i.dataVersion })} card={places.scorecard} model="Places to come" />
+    )) },
     risk: { on: on(i, 'risk'), body: body('risk', <>
       <ParameterSlider name="horizon" label="Horizon" inputs={i} format={(n) => `${n} days`} />
       {risk && <div><ScoreBadge badge={placesBadge(risk.scorecard, { run: risk.run.datasetVersion, current: i.dataVersion })} card={risk.scorecard} model="Risk" /></div>}
@@ -137,47 +92,3 @@ const roundUp = (max: number): number => {
   const power = 10 ** Math.floor(Math.log10(max));
   return [1, 1.5, 2, 3, 5, 7, 10].map((m) => m * power).find((m) => m >= max) ?? max;
 };
-
-function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Inputs; children: ReactNode }) {
-  const setting = settingOf(inputs.view, id);
-  const result = id === 'areas' || id === 'incidents' ? null : inputs.layers[id];
-  if (!setting) return null;
-  const setOpacity = (opacity: number) => inputs.adjust({ layers: inputs.view.layers.map((l) => (l.id === id ? { ...l, opacity } : l)) });
-  return (
-    <>
-      {result?.error && isBadInput(result.error) && <p className="small second">{result.error.message}</p>}
-      {result?.error && !isNotComputed(result.error) && !isBadInput(result.error) && <Failed what={layerText[id].name} error={result.error} retry={result.retry} />}
-      {isNotComputed(result?.error) && <p className="small second">Not trained yet: open an area to start its forecast.</p>}
-      {(id === 'density' || id === 'change') && inputs.pictureFailed && <Note icon={TriangleAlert} tone="bad" title="The picture did not arrive">Any change of the filter asks for it again.</Note>}
-      <div className={result?.stale || result?.error ? 'dim' : undefined}>{legendOf(id, inputs, false)}</div>
-      {inputs.officerInitiated.length > 0 && id !== 'areas' && <p className="micro third">{inputs.officerInitiated.join(', ')}: depends on where officers look.</p>}
-      <div>
-        {children}
-        <Slider label="Opacity" value={Math.round(100 * setting.opacity)} min={10} max={100} step={5} format={(v) => share(v / 100)} onInput={(v) => setOpacity(v / 100)} />
-      </div>
-    </>
-  );
-}
-
-interface SliderProps { name: keyof Parameters; label: string; inputs: Inputs; /** What the server chose where nothing is set. */ computed?: number; format: (n: number) => string }
-
-function ParameterSlider({ name, label, inputs, computed, format }: SliderProps) {
-  const value = inputs.view.parameters[name] ?? computed;
-  if (value === undefined) return null;
-  const set = (v: number) => inputs.adjust({ parameters: { ...inputs.view.parameters, [name]: v } });
-  return <Slider label={label} value={value} {...parameterRange[name]} format={format} onInput={set} />;
-}
-
-interface PickerProps<Name extends keyof Options> { name: Name; label: string; inputs: Inputs; words: Record<Options[Name], string> }
-
-function OptionPicker<Name extends keyof Options>({ name, label, inputs, words }: PickerProps<Name>) {
-  const { options } = inputs.view;
-  return (
-    <label className="parameter">
-      <span className="key">{label}</span>
-      <select value={options[name]} onChange={(e) => inputs.commit({ options: { ...options, [name]: e.target.value } })}>
-        {(Object.entries(words) as [string, string][]).map(([value, text]) => <option key={value} value={value}>{text}</option>)}
-      </select>
-    </label>
-  );
-}

@@ -39,16 +39,22 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const filter = useMemo(() => incidentFilter(shown, view.categories), [shown, view.categories]);
   const tileWindow = playback.playing ? shown : settled;
   const tileFilter = useMemo(() => incidentFilter(tileWindow, view.categories), [tileWindow, view.categories]);
+  const bySettings = view.options.sure === 'settings';
   const layers = useLayers({
     code, filter, kind, parameters: view.parameters, options: view.options,
     wanted: {
-      density: on('density'), contours: on('contours'), hotspots: on('hotspots'), clusters: on('clusters'), change: on('change'), risk: on('risk') || view.area !== null,
+      density: on('density'), contours: on('contours'), hotspots: on('hotspots') && !bySettings, stability: on('hotspots') && bySettings, clusters: on('clusters'),
+      change: on('change'), emerging: on('emerging'), nearRepeat: on('nearRepeat'), places: on('places'), risk: on('risk') || view.area !== null,
     },
   });
   const data = {
     density: layers.density.data?.jurisdiction?.density,
     contours: layers.contours.data?.jurisdiction?.density,
     change: layers.change.data?.jurisdiction?.densityChange,
+    stability: layers.stability.data?.jurisdiction?.hotspotStability,
+    emerging: layers.emerging.data?.jurisdiction?.emergingHotspots,
+    nearRepeat: layers.nearRepeat.data?.jurisdiction?.nearRepeat,
+    places: layers.places.data?.jurisdiction?.placeForecast,
     hotspots: layers.hotspots.data?.jurisdiction?.hotspots,
     clusters: layers.clusters.data?.jurisdiction?.clusters,
     risk: layers.risk.data?.jurisdiction?.riskScores,

@@ -17,7 +17,7 @@ export function ChangeLegend({ layer, measure, brief }: { layer: ChangeData; mea
   const { baselineFrom, baselineTo } = layer.window;
   return (
     <div>
-      <p className="small second">{measure === 'ratio' ? 'Reported incidents a day, times those before' : 'Reported incidents per km², more or fewer'} than {dayInWords(toDay(baselineFrom))} – {dayInWords(toDay(baselineTo) - 1)}</p>
+      <p className="small second">Reported incidents {measure === 'ratio' ? 'as a multiple of those in' : 'per km² more or fewer than in'} {dayInWords(toDay(baselineFrom))} – {dayInWords(toDay(baselineTo) - 1)}</p>
       <div className="steps" style={{ marginTop: 4 }} aria-hidden>{classes.map((c) => <i key={c} style={{ background: `var(--${c})` }} />)}</div>
       <div className="border-ticks micro second">{ticks.map((t, i) => <span key={t} style={{ left: `${(100 * i) / 6}%`, transform: `translateX(${[0, -50, -50, -50, -50, -50, -100][i]}%)` }}>{t}</span>)}</div>
       {!brief && (

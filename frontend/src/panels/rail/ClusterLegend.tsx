@@ -13,7 +13,7 @@ export function ClusterLegend({ layer, parameters, method, period, brief }: { la
         {plural(layer.clusters.length, 'cluster')}
         {n > 0 && <span className="third">{share(layer.clustered / n)} of the reports</span>}
       </p>
-      {!brief && <p className="micro third" style={{ marginTop: 4 }}>n = {count(n)} with a position; at least {parameters.minPoints}{method === 'hdbscan' ? ' in a cluster' : ` within ${metres(parameters.epsilon)}`}{method === 'st-dbscan' && ` and ${plural(parameters.days, 'day')}`}. Counts show from zoom 12.{method === 'dbscan' && layer.suggestedEpsilonMetres ? ` The distances suggest a radius of ${metres(layer.suggestedEpsilonMetres)}.` : ''}</p>}
+      {!brief && <p className="micro third" style={{ marginTop: 4 }}>n = {count(n)} with a position; at least {parameters.minPoints}{method === 'hdbscan' ? ' in a cluster' : ` within ${metres(parameters.epsilon)}`}{method === 'st-dbscan' && ` and ${plural(parameters.withinDays, 'day')}`}. Counts show from zoom 12.{method === 'dbscan' && layer.suggestedEpsilonMetres ? ` The distances suggest a radius of ${metres(layer.suggestedEpsilonMetres)}.` : ''}</p>}
     </div>
   );
 }

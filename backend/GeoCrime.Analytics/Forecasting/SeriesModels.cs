@@ -1,0 +1,31 @@
+using GeoCrime.Analytics.Forecasting.Boosting;
+using GeoCrime.Analytics.Learning;
+
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>The models of one series, by name.</summary>
+public static class SeriesModels
+{
+    /// <param name="kind">Not BEST, the ensemble or the network of all areas, which are not models of one series alone.</param>
+    /// <param name="progress">Told after each epoch of a network's training.</param>
+    public static ISeriesModel Create(ForecastModel kind, AreaForecastOptions options, SeriesStep step, Action<EpochLoss>? progress = null) => kind switch
+    {
+        ForecastModel.Lstm => new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), progress),
+        ForecastModel.Ets => new EtsModel(),
+        ForecastModel.Theta => new ThetaModel(),
+        ForecastModel.Sarimax => Sarimax(options, step),
+        ForecastModel.Prophet => new ProphetModel(new ProphetOptions { Holidays = options.Holidays }),
+        ForecastModel.NegativeBinomial => new NegativeBinomialModel(options.Holidays),
+        ForecastModel.BoostedTrees => new BoostedTreesModel(options.Holidays, options.Boosting),
+        ForecastModel.Croston => SparseModel.Croston,
+        ForecastModel.Tsb => SparseModel.Tsb,
+        _ => PlainModels.All.FirstOrDefault(m => m.Kind == kind)
+            ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a model of its own"),
+    };
+
+    private static SarimaxModel Sarimax(AreaForecastOptions options, SeriesStep step)
+    {
+        Func<DateOnly, double[]>? regressors = step == SeriesStep.Day && options.Holidays is { } holidays ? day => [holidays.Contains(day) ? 1 : 0] : null;
+        return options.AutomaticOrders ? SarimaxModel.Automatic(regressors) : new SarimaxModel(null, regressors);
+    }
+}

@@ -1,0 +1,30 @@
+import type { EmergingPattern } from '../../api/generated';
+import type { Layers } from '../../api/useLayers';
+import type { Palette } from '../../layers/palette';
+import type { View } from '../../state/view';
+import type { MapModel } from './useMapModel';
+
+/** What legends, parameters and rows of the rail are made from. */
+export interface Inputs {
+  view: View;
+  palette: Palette;
+  layers: Layers;
+  data: MapModel['data'];
+  /** The window's length in words, its reports, and how many areas there are. */
+  period: string;
+  reports: number;
+  kinds: readonly { code: string; label: string; areas: number }[];
+  kind: string | null;
+  dataVersion: string;
+  /** The density picture did not arrive. */
+  pictureFailed: boolean;
+  /** Filtered offences whose records officers start. */
+  officerInitiated: readonly string[];
+  /** The map shows single dots. */
+  dots: boolean;
+  /** The emerging pattern that the legend singles out. */
+  single: EmergingPattern | null;
+  onSingle: (pattern: EmergingPattern | null) => void;
+  adjust: (patch: Partial<View>) => void;
+  commit: (patch: Partial<View>) => void;
+}

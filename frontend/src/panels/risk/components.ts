@@ -1,0 +1,5 @@
+/** Names and colours of the score's components: what is estimated in cobalt, what was reported in greys. */
+export const componentNames: Record<string, string> = { volume: 'Expected volume', momentum: 'Recent momentum', hotspot: 'Hot-spot share', severity: 'Severity' };
+export const componentTokens: Record<string, string> = { volume: 'c-estimate', momentum: 'c-bar-on', hotspot: 'control', severity: 'c-bar' };
+
+export const trendName: Record<string, string> = { RISING: 'Rising', STEADY: 'Steady', FALLING: 'Falling' };

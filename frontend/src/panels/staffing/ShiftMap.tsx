@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { AreaMap, type AreaMark } from '../../charts/AreaMap';
+import { useWidth } from '../../charts/useWidth';
+import type { PageArea } from '../pageProps';
+import { waitInWords } from './ShiftGrid';
+import { columnName, shortOf, waitToken, type Week } from './week';
+
+interface Props { areas: readonly PageArea[]; week: Week; at: number; height: number }
+
+/** More figures would cover each other. */
+const mostLabels = 30;
+
+/** Where the selected shift waits; the table below it says the same in figures. */
+export function ShiftMap({ areas, week, at, height }: Props) {
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const column = week.columns[at]!;
+  const marks = useMemo(() => new Map(week.areas.flatMap((a): [string, AreaMark][] => {
+    const r = a.cells[at];
+    return r ? [[a.code, { fill: `seq-${waitToken(r.meanWaitMinutes)}`, label: week.areas.length <= mostLabels ? String(r.units) : undefined, title: `${r.units} units, ${shortOf(r)} short, ${waitInWords(r.meanWaitMinutes)}` }]] : [];
+  })), [week, at]);
+  return (
+    <section className="page-block shift-map" aria-label="Map of the shift">
+      <h2>{columnName(column)}</h2>
+      <p className="caption">{week.areas.length <= mostLabels && 'Figures: units; '}shade: mean wait, as in the grid</p>
+      <div ref={ref} className="map-room"><AreaMap {...{ areas, marks, width, height }} title={`Mean wait by area, ${columnName(column)}`} /></div>
+    </section>
+  );
+}

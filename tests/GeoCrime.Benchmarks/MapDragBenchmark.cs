@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace GeoCrime.Benchmarks;
+
+/// <summary>
+/// How long, in a real browser, from a hand's movement of the time brush to the new density picture on the map, and how smooth the
+/// frames are meanwhile. The server must run already: its answer and its filter are part of what is measured.
+/// </summary>
+internal static class MapDragBenchmark
+{
+    private const int Steps = 40;
+    private const int Warmups = 5;
+    private const int WidePicture = 300;
+    private static readonly string[] Flags = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+    /// <summary>Notes when a picture reaches the graphics library, and the length of every frame and long task.</summary>
+    private static readonly string Spy = $$"""
+        window.pictures = []; window.frames = []; window.longTasks = [];
+        for (const kind of ['texImage2D', 'texSubImage2D']) {
+          const original = WebGL2RenderingContext.prototype[kind];
+          WebGL2RenderingContext.prototype[kind] = function (...args) {
+            const source = args.at(-1);
+            if (source instanceof HTMLCanvasElement && source.width >= {{WidePicture}}) requestAnimationFrame(() => window.pictures.push(performance.now()));
+            return original.apply(this, args);
+          };
+        }
+        let last = 0;
+        const frame = (now) => { if (last) window.frames.push(now - last); last = now; requestAnimationFrame(frame); };
+        requestAnimationFrame(frame);
+        new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((e) => e.duration))).observe({ entryTypes: ['longtask'] });
+        """;
+
+    public static async Task RunAsync(string[] args)
+    {
+        var url = args.ElementAtOrDefault(0) ?? "http://127.0.0.1:5080";
+        var jurisdiction = args.ElementAtOrDefault(1) ?? "denver";
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { BypassCSP = true, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        await page.AddInitScriptAsync(Spy);
+        await page.GotoAsync($"{url}/?j={jurisdiction}&layers=density:0.9,areas");
+        await page.WaitForFunctionAsync("window.pictures.length > 0", null, new PageWaitForFunctionOptions { Timeout = 60_000 });
+        await page.WaitForTimeoutAsync(2000);
+
+        var waits = await DragAsync(page);
+        Console.WriteLine($"{jurisdiction}, 1440 × 900, Chromium {browser.Version}, software rendering, {Environment.ProcessorCount} cores, {Environment.MachineName}");
+        Print("movement of the brush to picture on the map, ms", waits);
+        await page.EvaluateAsync("window.frames.length = 0; window.longTasks.length = 0");
+        await SweepAsync(page);
+        Print("frame while dragging without pause, ms", await page.EvaluateAsync<double[]>("window.frames"));
+        Print("tasks over 50 ms while dragging, ms", await page.EvaluateAsync<double[]>("window.longTasks"));
+        await page.EvaluateAsync("window.frames.length = 0");
+        await page.WaitForTimeoutAsync(3000);
+        Print("frame at rest, ms", await page.EvaluateAsync<double[]>("window.frames"));
+    }
+
+    /// <summary>One step at a time, each waited for.</summary>
+    private static async Task<double[]> DragAsync(IPage page)
+    {
+        var (x, y) = await GripAsync(page);
+        var waits = new List<double>();
+        for (var step = 1; step <= Warmups + Steps; step++)
+        {
+            var before = await page.EvaluateAsync<int>("window.pictures.length");
+            // The page's own clock, from its own event.
+            await page.EvaluateAsync("window.moved = 0; addEventListener('pointermove', () => { window.moved ||= performance.now(); }, { capture: true, once: true })");
+            await page.Mouse.MoveAsync(x - (step * 4), y);
+            await page.WaitForFunctionAsync($"window.pictures.length > {before}", null, new PageWaitForFunctionOptions { PollingInterval = 5, Timeout = 10_000 });
+            if (step > Warmups)
+                waits.Add(await page.EvaluateAsync<double>($"window.pictures[{before}] - window.moved"));
+            await page.WaitForTimeoutAsync(120);
+        }
+        await page.Mouse.UpAsync();
+        return [.. waits];
+    }
+
+    /// <summary>Back and forth for five seconds, a movement every 16 ms.</summary>
+    private static async Task SweepAsync(IPage page)
+    {
+        var (x, y) = await GripAsync(page);
+        for (var step = 0; step < 300; step++)
+        {
+            await page.Mouse.MoveAsync(x + (120 * MathF.Sin(step / 25f)), y);
+            await page.WaitForTimeoutAsync(16);
+        }
+        await page.Mouse.UpAsync();
+    }
+
+    /// <summary>Presses the middle of the brush.</summary>
+    private static async Task<(float X, float Y)> GripAsync(IPage page)
+    {
+        var box = await page.Locator(".histogram .brush").First.BoundingBoxAsync() ?? throw new InvalidOperationException("The timeline shows no brush.");
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        return (x, y);
+    }
+
+    private static void Print(string what, double[] values)
+    {
+        Array.Sort(values);
+        double At(double share) => values.Length == 0 ? 0 : values[(int)(share * (values.Length - 1))];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-52} n {values.Length,5}  median {At(0.5),7:0.0}  90 % {At(0.9),7:0.0}  highest {At(1),7:0.0}"));
+    }
+}
