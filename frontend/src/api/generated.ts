@@ -479,6 +479,35 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { jurisdiction: { changes: { window: { from: string, to: string, baselineFrom: string, baselineTo: string }, rows: Array<{ incidents: number, before: number, changePercent: number | null, p: number, adjustedP: number, direction: ChangeDirection, area: { code: string } | null, category: { code: string } | null }> } } | null };
 
+export type DecompositionQueryVariables = Exact<{
+  code: string;
+  kind?: string | null | undefined;
+  area?: string | null | undefined;
+  step?: SeriesStep | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type DecompositionQuery = { jurisdiction: { decomposition: { seasonalStrength: number | null, trendStrength: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, points: Array<{ start: string, observed: number, trend: number | null, seasonal: number, remainder: number | null }> } } | null };
+
+export type DiagnosticsQueryVariables = Exact<{
+  code: string;
+  kind?: string | null | undefined;
+  area?: string | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type DiagnosticsQuery = { jurisdiction: { diagnostics: { verdict: string, confidence: number, acf: Array<number>, adf: { statistic: number | null, pValue: number | null, lags: number, verdict: string }, kpss: { statistic: number | null, pValue: number | null, lags: number, verdict: string } } } | null };
+
+export type MonthlyByOffenceQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type MonthlyByOffenceQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1484,3 +1513,68 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const DecompositionDocument = new TypedDocumentString(`
+    query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    decomposition(
+      kind: $kind
+      code: $area
+      step: $step
+      method: STL
+      filter: $filter
+    ) {
+      run {
+        ...RunStamp
+      }
+      seasonalStrength
+      trendStrength
+      points {
+        start
+        observed
+        trend
+        seasonal
+        remainder
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<DecompositionQuery, DecompositionQueryVariables>;
+export const DiagnosticsDocument = new TypedDocumentString(`
+    query Diagnostics($code: String!, $kind: String, $area: String, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    diagnostics(kind: $kind, code: $area, step: DAY, lags: 28, filter: $filter) {
+      verdict
+      confidence
+      acf
+      adf {
+        statistic
+        pValue
+        lags
+        verdict
+      }
+      kpss {
+        statistic
+        pValue
+        lags
+        verdict
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiagnosticsQuery, DiagnosticsQueryVariables>;
+export const MonthlyByOffenceDocument = new TypedDocumentString(`
+    query MonthlyByOffence($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [CATEGORY, MONTH], filter: $filter, first: 100000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthlyByOffenceQuery, MonthlyByOffenceQueryVariables>;

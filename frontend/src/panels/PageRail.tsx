@@ -1,9 +1,10 @@
-import { Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, Users } from 'lucide-react';
+import { Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, TrendingUp, Users } from 'lucide-react';
 import type { Page, View } from '../state/view';
 import { PageLink } from './PageLink';
 
 const pages = [
   { page: 'map', name: 'Map', icon: MapIcon },
+  { page: 'trends', name: 'Trends', icon: TrendingUp },
   { page: 'risk', name: 'Risk', icon: ListOrdered },
   { page: 'staffing', name: 'Staffing', icon: Users },
   { page: 'runs', name: 'Runs', icon: History },

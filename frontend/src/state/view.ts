@@ -5,7 +5,7 @@ import { formatRisk, parseRisk, type RiskView } from './riskView';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
 export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'incidents' | 'areas';
-export type Page = 'map' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
+export type Page = 'map' | 'trends' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
 export interface LayerSetting { id: LayerId; opacity: number }
@@ -42,7 +42,7 @@ export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity:
 /** Models that can be asked for by name, most promising first. */
 export const forecastModels: readonly ForecastModel[] = ['LSTM', 'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT'];
 
-const paths: Record<Page, string> = { map: '/', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
+const paths: Record<Page, string> = { map: '/', trends: '/trends', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
 const pageOf = (pathname: string): Page => (Object.keys(paths) as Page[]).find((p) => paths[p] === pathname.replace(/\/$/, '')) ?? 'map';
 
 /** Reads a view from an address; whatever is not understood falls back to its default. */
