@@ -20,6 +20,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     ForecastVerb.Create(),
     BacktestVerb.Create(),
     GraphQLVerb.Create(),
+    RiskVerb.Create(),
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
     BriefingVerb.Create(),
