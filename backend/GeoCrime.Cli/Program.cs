@@ -22,6 +22,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     TrainVerb.Create(),
     BacktestVerb.Create(),
     GraphQLVerb.Create(),
+    RiskVerb.Create(),
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
     BriefingVerb.Create(),
