@@ -19,6 +19,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     KnoxVerb.Create(),
     NearbyVerb.Create(),
     ForecastVerb.Create(),
+    TrainVerb.Create(),
     BacktestVerb.Create(),
     GraphQLVerb.Create(),
     StaffingVerb.Create(),

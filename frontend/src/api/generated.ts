@@ -46,11 +46,20 @@ export type EmergingPattern =
 
 export type ForecastModel =
   | 'BEST'
+  | 'BOOSTED_TREES'
+  | 'CROSTON'
   | 'DRIFT'
+  | 'ENSEMBLE'
+  | 'ETS'
   | 'LSTM'
   | 'MEAN'
   | 'NAIVE'
-  | 'SEASONAL_NAIVE';
+  | 'NEGATIVE_BINOMIAL'
+  | 'PROPHET'
+  | 'SARIMAX'
+  | 'SEASONAL_NAIVE'
+  | 'THETA'
+  | 'TSB';
 
 export type HotspotUnit =
   | 'AREA'
@@ -424,10 +433,23 @@ export type RiskRankingQueryVariables = Exact<{
   per?: RiskBasis | null | undefined;
   severityWeighted?: boolean | null | undefined;
   filter?: IncidentFilter | null | undefined;
+  officerInitiatedWeight?: number | null | undefined;
+  scenario?: ScenarioInput | null | undefined;
 }>;
 
 
-export type RiskRankingQuery = { jurisdiction: { riskScores: { intervalLevel: number, sensitivity: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, scores: Array<{ score: number, lower: number, upper: number, rank: number, rankLower: number, rankUpper: number, topFiveProbability: number, band: RiskBand, bandProbability: number, trend: Trend, expectedIncidents: number, momentumPercent: number | null, area: { code: string }, components: Array<{ name: string, value: number | null, z: number | null, weight: number, contribution: number, explanation: string }> }> } } | null };
+export type RiskRankingQuery = { jurisdiction: { riskScores: { intervalLevel: number, sensitivity: string, scenarioNotes: Array<string>, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { rankCorrelation: number | null, lastMonthRankCorrelation: number | null, origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, scores: Array<{ score: number, lower: number, upper: number, rank: number, rankLower: number, rankUpper: number, topFiveProbability: number, band: RiskBand, bandProbability: number, trend: Trend, expectedIncidents: number, momentumPercent: number | null, yearChangePercent: number | null, yearTrend: Trend, area: { code: string }, components: Array<{ name: string, value: number | null, z: number | null, weight: number, contribution: number, explanation: string }>, groups: Array<{ group: string, share: number }>, baseline: { rank: number, expectedIncidents: number } | null, fullyCounted: { rank: number } | null }> } } | null };
+
+export type RiskFeedbackQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  horizonDays?: number | null | undefined;
+  weights?: RiskWeightsInput | null | undefined;
+  officerInitiatedWeight?: number | null | undefined;
+}>;
+
+
+export type RiskFeedbackQuery = { jurisdiction: { riskScores: { feedback: { officerShare: number, officerInitiatedWeight: number, note: string, pai: Array<{ officerInitiatedWeight: number, paiAll: number | null, paiVictimReported: number | null }>, exposures: Array<{ code: string, label: string, city: number | null, leadingFull: number | null, leadingAdjusted: number | null }> } } } | null };
 
 export type StaffingQueryVariables = Exact<{
   code: string;
@@ -1181,7 +1203,7 @@ export const OpenRunsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<OpenRunsQuery, OpenRunsQueryVariables>;
 export const RiskRankingDocument = new TypedDocumentString(`
-    query RiskRanking($code: String!, $kind: String!, $asOf: Date, $horizonDays: Int, $weights: RiskWeightsInput, $per: RiskBasis, $severityWeighted: Boolean, $filter: IncidentFilter) {
+    query RiskRanking($code: String!, $kind: String!, $asOf: Date, $horizonDays: Int, $weights: RiskWeightsInput, $per: RiskBasis, $severityWeighted: Boolean, $filter: IncidentFilter, $officerInitiatedWeight: Float, $scenario: ScenarioInput) {
   jurisdiction(code: $code) {
     riskScores(
       kind: $kind
@@ -1191,14 +1213,19 @@ export const RiskRankingDocument = new TypedDocumentString(`
       per: $per
       severityWeighted: $severityWeighted
       filter: $filter
+      officerInitiatedWeight: $officerInitiatedWeight
+      scenario: $scenario
     ) {
       run {
         ...RunStamp
       }
       intervalLevel
       sensitivity
+      scenarioNotes
       scorecard {
         ...Score
+        rankCorrelation
+        lastMonthRankCorrelation
       }
       scores {
         area {
@@ -1216,6 +1243,8 @@ export const RiskRankingDocument = new TypedDocumentString(`
         trend
         expectedIncidents
         momentumPercent
+        yearChangePercent
+        yearTrend
         components {
           name
           value
@@ -1223,6 +1252,17 @@ export const RiskRankingDocument = new TypedDocumentString(`
           weight
           contribution
           explanation
+        }
+        groups {
+          group
+          share
+        }
+        baseline {
+          rank
+          expectedIncidents
+        }
+        fullyCounted {
+          rank
         }
       }
     }
@@ -1260,6 +1300,36 @@ fragment Score on Scorecard {
     baselinePai
   }
 }`) as unknown as TypedDocumentString<RiskRankingQuery, RiskRankingQueryVariables>;
+export const RiskFeedbackDocument = new TypedDocumentString(`
+    query RiskFeedback($code: String!, $kind: String!, $horizonDays: Int, $weights: RiskWeightsInput, $officerInitiatedWeight: Float) {
+  jurisdiction(code: $code) {
+    riskScores(
+      kind: $kind
+      horizonDays: $horizonDays
+      weights: $weights
+      officerInitiatedWeight: $officerInitiatedWeight
+    ) {
+      feedback {
+        officerShare
+        officerInitiatedWeight
+        note
+        pai {
+          officerInitiatedWeight
+          paiAll
+          paiVictimReported
+        }
+        exposures {
+          code
+          label
+          city
+          leadingFull
+          leadingAdjusted
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RiskFeedbackQuery, RiskFeedbackQueryVariables>;
 export const StaffingDocument = new TypedDocumentString(`
     query Staffing($code: String!, $input: StaffingInput!) {
   jurisdiction(code: $code) {

@@ -1,6 +1,6 @@
-import { RiskRankingDocument, type RiskRankingQuery, type RiskRankingQueryVariables } from './generated';
+import { RiskFeedbackDocument, RiskRankingDocument, type RiskFeedbackQuery, type RiskRankingQuery, type RiskRankingQueryVariables, type ScenarioInput } from './generated';
 import { useQuery } from './useQuery';
-import { defaultWeights, sameWeights, shares, type RiskView } from '../state/riskView';
+import { defaultWeights, sameWeights, shares, type RiskView, type RiskWeights } from '../state/riskView';
 
 interface Asked {
   code: string;
@@ -9,26 +9,26 @@ interface Asked {
   risk: RiskView;
   /** Offence codes; empty = all. */
   categories: readonly string[];
-  /** Codes that the guard leaves in; null while it is off. */
-  guarded: readonly string[] | null;
+  scenario: ScenarioInput | null;
 }
 
-/**
- * The ranking as it is asked for (`asked`), with the default weights (`usual`, from which any weights can be reckoned at once)
- * and, while the guard is on, as it would be without it (`unguarded`).
- */
-export function useRiskRanking({ code, kind, horizonDays, risk, categories, guarded }: Asked) {
-  const variables = (weights: typeof defaultWeights, codes: readonly string[]): RiskRankingQueryVariables | null => kind === null ? null : {
-    code, kind, horizonDays, weights, per: risk.per, severityWeighted: risk.severityWeighted,
-    ...(risk.asOf && { asOf: risk.asOf }), ...(codes.length > 0 && { filter: { categories: [...codes] } }),
+/** The ranking as it is asked for (`asked`), and with the default weights (`usual`), from which any weights can be reckoned at once. */
+export function useRiskRanking({ code, kind, horizonDays, risk, categories, scenario }: Asked) {
+  const variables = (weights: RiskWeights): RiskRankingQueryVariables | null => kind === null ? null : {
+    code, kind, horizonDays, weights, per: risk.per, severityWeighted: risk.severityWeighted, officerInitiatedWeight: risk.officerWeight,
+    ...(risk.asOf && { asOf: risk.asOf }), ...(categories.length > 0 && { filter: { categories: [...categories] } }), ...(scenario && { scenario }),
   };
-  const codes = guarded ?? categories;
-  const usual = useQuery(RiskRankingDocument, variables(defaultWeights, codes));
+  const usual = useQuery(RiskRankingDocument, variables(defaultWeights));
   const changed = !sameWeights(risk.weights, defaultWeights) && shares(risk.weights) !== null;
-  const own = useQuery(RiskRankingDocument, changed ? variables(risk.weights, codes) : null);
-  const unguarded = useQuery(RiskRankingDocument, guarded ? variables(shares(risk.weights) ? risk.weights : defaultWeights, categories) : null);
-  return { usual, asked: changed ? own : usual, unguarded };
+  const own = useQuery(RiskRankingDocument, changed ? variables(risk.weights) : null);
+  return { usual, asked: changed ? own : usual };
 }
 
+/** What it costs and changes to count officer-initiated records less; asks nothing while they count in full. */
+export function useRiskFeedback({ code, kind, horizonDays, risk }: Pick<Asked, 'code' | 'kind' | 'horizonDays' | 'risk'>) {
+  return useQuery(RiskFeedbackDocument, kind === null || risk.officerWeight === 1 ? null : { code, kind, horizonDays, officerInitiatedWeight: risk.officerWeight });
+}
+
+export type Feedback = NonNullable<RiskFeedbackQuery['jurisdiction']>['riskScores']['feedback'];
 export type Ranking = NonNullable<RiskRankingQuery['jurisdiction']>['riskScores'];
 export type RiskScore = Ranking['scores'][number];

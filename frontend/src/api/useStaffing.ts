@@ -1,6 +1,7 @@
 import { StaffingDocument, StaffingNeedDocument, type StaffingInput, type StaffingQuery } from './generated';
 import { useQuery } from './useQuery';
 import { planOf, weekdays } from '../state/postedPlan';
+import { scenarioInput } from '../state/scenario';
 import type { StaffingView } from '../state/staffingView';
 
 interface Asked {
@@ -17,9 +18,7 @@ interface Asked {
 /** A plan, made anew whenever an input changes. Without a number of units it gets as many as the busiest shift needs. */
 export function useStaffing({ code, kind, areas, staffing: s, start, categories }: Asked) {
   const names = s.shifts.map((x) => x.name);
-  const scenario = s.changes.length + s.events.length > 0
-    ? { changes: s.changes.map((c) => ({ ...c })), events: s.events.map(({ area, ...e }) => ({ ...e, areas: area ? [area] : null })) }
-    : null;
+  const scenario = scenarioInput(s.changes, s.events);
   const input = (units: number): StaffingInput => ({
     kind: kind!, from: s.start ?? start, days: s.days, units, shifts: s.shifts, minutesPerIncident: s.service, maxWaitMinutes: s.target,
     percentile: s.percentile, reliefFactor: s.relief, callsPerIncident: s.calls, officerInitiatedWeight: s.officerWeight,

@@ -10,13 +10,13 @@ export interface RiskView {
   severityWeighted: boolean;
   /** ISO date whose knowledge is used; null = all that is complete. */
   asOf: string | null;
-  /** Offences whose records officers start are left out. */
-  guard: boolean;
+  /** What a record that officers started counts, 0–1. */
+  officerWeight: number;
 }
 
 export const defaultWeights: RiskWeights = { volume: 0.5, momentum: 0.3, hotspot: 0.1, severity: 0.1 };
 export const weightNames = Object.keys(defaultWeights) as readonly (keyof RiskWeights)[];
-export const defaultRisk: RiskView = { weights: defaultWeights, per: 'COUNT', severityWeighted: false, asOf: null, guard: false };
+export const defaultRisk: RiskView = { weights: defaultWeights, per: 'COUNT', severityWeighted: false, asOf: null, officerWeight: 1 };
 
 const bases: Record<string, RiskBasis> = { km2: 'SQUARE_KILOMETRE', resident: 'RESIDENT' };
 
@@ -33,13 +33,13 @@ export function parseRisk(q: URLSearchParams): RiskView {
   const given = (q.get('weights') ?? '').split(',').map((t) => (t.trim() === '' ? NaN : Number(t)));
   const usable = given.length === 4 && given.every((w) => w >= 0 && w <= 1);
   const [volume, momentum, hotspot, severity] = given as [number, number, number, number];
-  const asOf = q.get('asof');
+  const [asOf, guard] = [q.get('asof'), q.get('guard')];
   return {
     weights: usable ? { volume, momentum, hotspot, severity } : defaultWeights,
     per: bases[q.get('per') ?? ''] ?? 'COUNT',
     severityWeighted: q.get('sev') === '1',
     asOf: asOf && /^\d{4}-\d\d-\d\d$/.test(asOf) ? asOf : null,
-    guard: q.get('guard') === '1',
+    officerWeight: guard !== null && guard.trim() !== '' && Number(guard) >= 0 && Number(guard) <= 1 ? Number(guard) : 1,
   };
 }
 
@@ -50,6 +50,6 @@ export function formatRisk(r: RiskView): [string, string | null | false][] {
     ['per', Object.keys(bases).find((k) => bases[k] === r.per) ?? null],
     ['sev', r.severityWeighted && '1'],
     ['asof', r.asOf],
-    ['guard', r.guard && '1'],
+    ['guard', r.officerWeight !== 1 && String(r.officerWeight)],
   ];
 }

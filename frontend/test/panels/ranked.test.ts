@@ -9,7 +9,7 @@ const names = ['volume', 'momentum', 'hotspot', 'severity'] as const;
 const area = (code: string, rank: number, points: readonly [number, number, number, number]): RiskScore => {
   const components = names.map((name, i) => ({ name, value: 0, z: 0, weight: defaultWeights[name], contribution: defaultWeights[name] * points[i]!, explanation: '' }));
   const score = components.reduce((s, c) => s + c.contribution, 0);
-  return { area: { code }, score, lower: 0, upper: 100, rank, rankLower: 1, rankUpper: 4, topFiveProbability: 1, band: 'LOW', bandProbability: 1, trend: 'STEADY', expectedIncidents: 1, momentumPercent: null, components };
+  return { area: { code }, score, lower: 0, upper: 100, rank, rankLower: 1, rankUpper: 4, topFiveProbability: 1, band: 'LOW', bandProbability: 1, trend: 'STEADY', expectedIncidents: 1, momentumPercent: null, yearChangePercent: null, yearTrend: 'STEADY', groups: [], baseline: null, fullyCounted: null, components };
 };
 // Scores by hand: a 50+6+2+1 = 59, b 25+24+4+5 = 58.
 const two = [area('a', 1, [100, 20, 20, 10]), area('b', 2, [50, 80, 40, 50])];

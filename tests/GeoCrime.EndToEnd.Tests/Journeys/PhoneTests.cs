@@ -37,6 +37,9 @@ public class PhoneTests(SampleCity city, Chromium chromium)
     [Theory]
     [InlineData("/runs")]
     [InlineData("/data")]
+    [InlineData("/risk")]
+    [InlineData("/staffing")]
+    [InlineData("/briefing")]
     public Task On_a_phone_pages_scroll_down_only(string path) =>
         chromium.VisitAsync(new Uri(city.Address, $"{path}?j=sample"), Look.Phone, async visit =>
         {

@@ -30,7 +30,7 @@ export function BriefingPage({ view, jurisdictions, jurisdiction: j, kind, areas
   const area = areas.find((a) => a.code === view.area) ?? null;
   const horizon = view.parameters.horizon;
   const changes = useBriefing({ code: j.code, kind, area: areasResult.data ? (area?.code ?? null) : null, categories: view.categories, completeThrough: span?.completeThrough ?? null });
-  const { asked: ranking } = useRiskRanking({ code: j.code, kind, horizonDays: horizon, risk: view.risk, categories: view.categories, guarded: null });
+  const { asked: ranking } = useRiskRanking({ code: j.code, kind, horizonDays: horizon, risk: view.risk, categories: view.categories, scenario: null });
   const planned = view.staffing.units !== null;
   const start = span ? toIso(mondayOf(span.to + 6)) : '';
   const { result: staffing } = useStaffing({ code: j.code, kind, areas: planned && span ? areas.length : 0, staffing: view.staffing, start, categories: view.categories });

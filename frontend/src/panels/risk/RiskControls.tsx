@@ -63,8 +63,9 @@ export function RiskControls({ risk, horizon, kinds, kind, first, last, resident
       </label>
       {officerInitiated.length > 0 && (
         <div>
-          <label className="row small"><Switch label="Leave out officer-initiated records" on={risk.guard} onChange={(guard) => onCommit({ guard })} /><span>Leave out officer-initiated records</span></label>
-          <p className="small third guard-note">{officerInitiated.join(', ')}: such counts depend on where officers look. The table shows how ranks change.</p>
+          <p className="small second">Officer-initiated records count</p>
+          <Slider label="Their weight" value={risk.officerWeight} min={0} max={1} step={0.25} format={share} onInput={(officerWeight) => onInput({ officerWeight })} />
+          <p className="small third">{officerInitiated.join(', ')}: such counts depend on where officers look. Below 100 %, the table shows how ranks change.</p>
         </div>
       )}
     </section>

@@ -1,9 +1,10 @@
 import { Download, Printer } from 'lucide-react';
 import { useMemo } from 'react';
 import { isNotComputed } from '../../api/errors';
-import { useRiskRanking } from '../../api/useRiskRanking';
+import { useRiskFeedback, useRiskRanking, type RiskScore } from '../../api/useRiskRanking';
 import { bandName } from '../../layers/risk';
 import { plural } from '../../state/figures';
+import { scenarioInput } from '../../state/scenario';
 import { defaultWeights, shares } from '../../state/riskView';
 import { spanOf } from '../../state/timeWindow';
 import { dayInWords, toDay, toIso } from '../../state/days';
@@ -14,15 +15,18 @@ import { download } from '../download';
 import { PageFilter } from '../PageFilter';
 import { PageLink } from '../PageLink';
 import type { PageProps } from '../pageProps';
+import { ScenarioBlock } from '../scenario/ScenarioBlock';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
 import { componentNames, componentTokens } from './components';
+import { FeedbackBlock } from './FeedbackBlock';
 import { NotRanked } from './NotRanked';
 import { ranked } from './ranked';
 import { RiskControls } from './RiskControls';
 import { riskCsv } from './riskCsv';
 import { RiskScorecard } from './RiskScorecard';
-import { RiskTable } from './RiskTable';
+import { RiskTable, type Comparison } from './RiskTable';
+import { ScenarioEffect } from './ScenarioEffect';
 import { WhyBlock } from './WhyBlock';
 
 /** Which areas to expect most from, how sure that is, and why. */
@@ -30,18 +34,23 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
   const areas = useMemo(() => areasResult.data?.jurisdiction?.areas ?? [], [areasResult.data]);
   const names = useMemo(() => new Map(areas.map((a) => [a.code, a.name])), [areas]);
   const officerInitiated = j.offenceCategories.filter((c) => c.officerInitiated && (view.categories.length === 0 || view.categories.includes(c.code)));
-  const others = j.offenceCategories.filter((c) => !c.officerInitiated && (view.categories.length === 0 || view.categories.includes(c.code))).map((c) => c.code);
-  const guarded = view.risk.guard && officerInitiated.length > 0 && others.length > 0 ? others : null;
   const horizon = view.parameters.horizon;
-  const { usual, asked, unguarded } = useRiskRanking({ code: j.code, kind, horizonDays: horizon, risk: view.risk, categories: view.categories, guarded });
+  const { changes, events } = view.staffing;
+  const { usual, asked } = useRiskRanking({ code: j.code, kind, horizonDays: horizon, risk: view.risk, categories: view.categories, scenario: scenarioInput(changes, events) });
+  const feedback = useRiskFeedback({ code: j.code, kind, horizonDays: horizon, risk: view.risk });
 
   const base = usual.data?.jurisdiction?.riskScores;
   const layer = asked.data?.jurisdiction?.riskScores ?? base;
   const weights = shares(view.risk.weights) ? view.risk.weights : defaultWeights;
   const rows = useMemo(() => (base ? ranked(base.scores, weights) : []), [base, weights]);
   const drawn = useMemo(() => new Map(layer?.scores.map((s) => [s.area.code, s])), [layer]);
-  const without = unguarded.data?.jurisdiction?.riskScores;
-  const before = useMemo(() => (guarded && without ? new Map(without.scores.map((s) => [s.area.code, s.rank])) : null), [guarded, without]);
+  const compared = useMemo((): Comparison[] => {
+    const against = (head: string, title: string, of: (s: RiskScore) => number | undefined): Comparison[] => {
+      const ranks = new Map(layer?.scores.flatMap((s): [string, number][] => { const rank = of(s); return rank === undefined ? [] : [[s.area.code, rank]]; }));
+      return ranks.size > 0 ? [{ head, title, ranks }] : [];
+    };
+    return [...against('Guard', 'with officer-initiated records in full', (s) => s.fullyCounted?.rank), ...against('Scenario', 'without the scenario', (s) => s.baseline?.rank)];
+  }, [layer]);
   const stale = asked.stale || asked.loading;
 
   const chosen = rows.find((r) => r.code === view.area) ?? rows[0];
@@ -74,7 +83,7 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
           <div className="actions">
             {layer && <ScoreBadge badge={placesBadge(layer.scorecard, versions)} card={layer.scorecard} model="Risk" />}
             <PageLink view={view} to={{ page: 'briefing' }} className="button"><Printer size={16} strokeWidth={1.75} aria-hidden />Briefing</PageLink>
-            <button type="button" className="button" disabled={rows.length === 0} onClick={() => download(`risk-${j.code}-${kind}.csv`, riskCsv(rows, drawn, names, before))}><Download size={16} strokeWidth={1.75} aria-hidden />CSV</button>
+            <button type="button" className="button" disabled={rows.length === 0} onClick={() => download(`risk-${j.code}-${kind}.csv`, riskCsv(rows, drawn, names, compared))}><Download size={16} strokeWidth={1.75} aria-hidden />CSV</button>
           </div>
         </div>
         <div className="risk-columns">
@@ -96,7 +105,7 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
             {rows.length > 0 && (
               <div className={`table-scroll tall ${usual.stale || error ? 'dim' : ''}`} tabIndex={0} role="region" aria-label="Areas by risk">
                 <RiskTable
-                  {...{ rows, drawn, before, names, stale }} level={layer?.intervalLevel ?? 80} selected={chosen?.code ?? null}
+                  {...{ rows, drawn, compared, names, stale }} level={layer?.intervalLevel ?? 80} selected={chosen?.code ?? null}
                   expectedHead={risk.severityWeighted ? 'Weight expected' : 'Expected'} onSelect={(code) => commit({ area: code, kind })}
                 />
               </div>
@@ -107,6 +116,10 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
           <div className="risk-side">
             {chosen && layer && kind && <WhyBlock {...{ view, kind, layer, stale }} row={chosen} drawn={drawn.get(chosen.code)} areas={rows.length} name={names.get(chosen.code) ?? chosen.code} />}
             {layer && <RiskScorecard card={layer.scorecard} versions={versions} />}
+            <FeedbackBlock result={feedback} />
+            <ScenarioBlock scenario={view.staffing} offences={j.offenceCategories} areas={areas} start={span ? toIso(span.completeThrough + 1) : ''} onChange={(patch) => commit({ staffing: { ...view.staffing, ...patch } })}>
+              {layer && chosen && <ScenarioEffect layer={layer} names={names} />}
+            </ScenarioBlock>
           </div>
         </div>
       </main>

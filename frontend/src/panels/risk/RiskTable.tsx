@@ -11,14 +11,17 @@ import type { Ranked } from './ranked';
 
 const arrows = { RISING: ArrowUpRight, STEADY: ArrowRight, FALLING: ArrowDownRight };
 
+/** Ranks of the same areas under another question. */
+export interface Comparison { head: string; title: string; ranks: ReadonlyMap<string, number> }
+
 interface Props {
   rows: readonly Ranked[];
   /** What the server draws: intervals, rank ranges, trends. */
   drawn: ReadonlyMap<string, RiskScore>;
   /** The draws belong to other weights; new ones are on their way. */
   stale: boolean;
-  /** Rank of each area without the guard; null while it is off. */
-  before: ReadonlyMap<string, number> | null;
+  /** Rankings to compare with, each with its head and what it is. */
+  compared: readonly Comparison[];
   names: ReadonlyMap<string, string>;
   level: number;
   selected: string | null;
@@ -27,25 +30,25 @@ interface Props {
 }
 
 /** All areas by rank, each with its range, its interval and the parts that add up to its score. */
-export const RiskTable = memo(function RiskTable({ rows, drawn, stale, before, names, level, selected, expectedHead, onSelect }: Props) {
+export const RiskTable = memo(function RiskTable({ rows, drawn, stale, compared, names, level, selected, expectedHead, onSelect }: Props) {
   return (
     <table className="risk-table">
       <thead>
         <tr>
-          <th className="num">Rank</th><th className="num wide" title="In 80 % of draws">Range</th>{before && <th className="num">Change</th>}<th>Area</th>
+          <th className="num">Rank</th><th className="num wide" title="In 80 % of draws">Range</th>{compared.map((c) => <th key={c.head} className="num" title={`Places gained against the ranking ${c.title}`}>{c.head}</th>)}<th>Area</th>
           <th className="num">Score</th><th className="wide">Interval, {level} %</th><th>Band</th><th className="wide">Trend</th><th className="num">{expectedHead}</th><th className="wide" title="Components that add up to the score">Parts</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map((r) => <Row key={r.code} row={r} drawn={drawn.get(r.code)} {...{ stale, level, onSelect }} was={before && (before.get(r.code) ?? null)} compared={before !== null} name={names.get(r.code) ?? r.code} selected={r.code === selected} />)}
+        {rows.map((r) => <Row key={r.code} row={r} drawn={drawn.get(r.code)} {...{ stale, level, onSelect }} compared={compared} name={names.get(r.code) ?? r.code} selected={r.code === selected} />)}
       </tbody>
     </table>
   );
 });
 
-interface RowProps { row: Ranked; drawn: RiskScore | undefined; stale: boolean; was: number | null; compared: boolean; name: string; level: number; selected: boolean; onSelect: (code: string) => void }
+interface RowProps { row: Ranked; drawn: RiskScore | undefined; stale: boolean; compared: readonly Comparison[]; name: string; level: number; selected: boolean; onSelect: (code: string) => void }
 
-function Row({ row: r, drawn: d, stale, was, compared, name, level, selected, onSelect }: RowProps) {
+function Row({ row: r, drawn: d, stale, compared, name, level, selected, onSelect }: RowProps) {
   const Arrow = d ? arrows[d.trend] : ArrowRight;
   const label = labelName(name);
   const late = stale ? 'dim' : '';
@@ -53,7 +56,10 @@ function Row({ row: r, drawn: d, stale, was, compared, name, level, selected, on
     <tr className={selected ? 'selected' : undefined} onClick={() => onSelect(r.code)}>
       <td className="num medium">{r.rank}</td>
       <td className={`num second wide nowrap ${late}`}>{d ? (d.rankLower === d.rankUpper ? d.rankLower : `${d.rankLower}–${d.rankUpper}`) : '–'}</td>
-      {compared && <td className="num nowrap" title={was === null ? undefined : `Rank ${was} without the guard`}>{was === null ? '–' : moved(was - r.rank)}</td>}
+      {compared.map((c) => {
+        const was = c.ranks.get(r.code);
+        return <td key={c.head} className="num nowrap" title={was === undefined ? undefined : `Rank ${was} ${c.title}`}>{was === undefined ? '–' : moved(was - r.rank)}</td>;
+      })}
       <th scope="row"><button type="button" className="text-button" aria-pressed={selected} onClick={(e) => { e.stopPropagation(); onSelect(r.code); }} title={name === label ? undefined : name}>{label}</button></th>
       <td className="num medium">{count(r.score)}</td>
       <td className={`wide ${late}`}><IntervalBar score={r.score} lower={d && !stale ? d.lower : null} upper={d && !stale ? d.upper : null} level={level} /></td>

@@ -2,7 +2,7 @@ import { Map as MapIcon } from 'lucide-react';
 import type { Ranking, RiskScore } from '../../api/useRiskRanking';
 import { ScoreStrip } from '../../charts/ScoreStrip';
 import { bandName, certaintyOf } from '../../layers/risk';
-import { count, level, range, share } from '../../state/figures';
+import { count, level, percentChange, range, share } from '../../state/figures';
 import { PageLink } from '../PageLink';
 import type { View } from '../../state/view';
 import { componentNames, componentTokens } from './components';
@@ -32,6 +32,12 @@ export function WhyBlock({ view, kind, row, drawn: d, layer, areas, name, stale 
       </div>
       {d && !stale && <ScoreStrip score={row.score} lower={d.lower} upper={d.upper} level={layer.intervalLevel} />}
       {d && <p className="small second" style={{ margin: '8px 0 4px' }}>Among the first five in {share(d.topFiveProbability)} of draws; in its band in {share(d.bandProbability)}.</p>}
+      {d && (d.yearChangePercent !== null || d.groups.length > 0) && (
+        <p className="small second" style={{ marginBottom: 6 }}>
+          {d.yearChangePercent !== null && <>Last 364 days: {percentChange(100 + d.yearChangePercent, 100)}, {d.yearTrend === 'STEADY' ? 'no clear trend' : d.yearTrend.toLowerCase()}. </>}
+          {d.groups.length > 0 && <>Of its reports {d.groups.filter((g) => g.share >= 0.005).map((g) => `${g.group} ${share(g.share)}`).join(', ')}.</>}
+        </p>
+      )}
       <ul className="why">
         {row.parts.map((p) => (
           <li key={p.name}>

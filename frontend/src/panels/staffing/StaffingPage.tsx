@@ -13,6 +13,7 @@ import { ScoreBadge } from '../area/ScoreBadge';
 import { download } from '../download';
 import { PageFilter } from '../PageFilter';
 import type { PageProps } from '../pageProps';
+import { ScenarioBlock } from '../scenario/ScenarioBlock';
 import { Failed } from '../states/Failed';
 import { Note } from '../states/Note';
 import { ServerSilent } from '../states/ServerSilent';
@@ -20,7 +21,7 @@ import { EffectTable } from './EffectTable';
 import { PlanBlock } from './PlanBlock';
 import { planFile } from './planFile';
 import { Roster } from './Roster';
-import { ScenarioBlock } from './ScenarioBlock';
+import { SideBySide } from './SideBySide';
 import { ShiftDetail } from './ShiftDetail';
 import { ShiftGrid } from './ShiftGrid';
 import { ShiftMap } from './ShiftMap';
@@ -94,7 +95,7 @@ export function StaffingPage({ view, jurisdictions, jurisdiction: j, kind, areas
                 <div className="staffing-row two">
                   <div className={shown}><ShiftDetail {...{ plan, week, at, names }} /></div>
                   <div className="stack">
-                    <ScenarioBlock staffing={s} offences={j.offenceCategories} start={from} {...{ areas, plan, week }} onChange={set} />
+                    <ScenarioBlock scenario={s} offences={j.offenceCategories} start={from} areas={areas} onChange={set}>{plan.baseline && <SideBySide plan={plan} week={week} />}</ScenarioBlock>
                     <PlanBlock text={s.plan} fits={planFits} shifts={s.shifts.map((x) => x.name)} {...{ areas, plan }} onPlan={(text) => set({ plan: text })} />
                   </div>
                 </div>

@@ -1,26 +1,25 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
-import type { StaffingPlan } from '../../api/useStaffing';
-import { count, measure, share } from '../../state/figures';
-import { plainName, type ScenarioChange, type ScenarioEvent, type StaffingView } from '../../state/staffingView';
+import { useState, type ReactNode } from 'react';
+import { plainName, type ScenarioChange, type ScenarioEvent } from '../../state/staffingView';
 import { NumberField } from '../controls/NumberField';
-import type { Week } from './week';
 
 interface Choice { code: string; label: string }
+interface Assumed { changes: ScenarioChange[]; events: ScenarioEvent[] }
+
 interface Props {
-  staffing: StaffingView;
+  scenario: Assumed;
   offences: readonly Choice[];
   areas: readonly { code: string; name: string }[];
   start: string;
-  plan: StaffingPlan | undefined;
-  week: Week | undefined;
-  onChange: (patch: Partial<StaffingView>) => void;
+  onChange: (patch: Partial<Assumed>) => void;
+  /** Baseline and scenario side by side. */
+  children?: ReactNode;
 }
 
 const percentLimits = { min: -100, max: 1000 };
 
-/** What might come, and what it would do: the plan with it beside the plan without it. */
-export function ScenarioBlock({ staffing: s, offences, areas, start, plan, week, onChange }: Props) {
+/** What might come; what it would do stands beside what is expected without it. */
+export function ScenarioBlock({ scenario: s, offences, areas, start, onChange, children }: Props) {
   const set = <T,>(list: readonly T[], at: number, patch: Partial<T>): T[] => list.map((x, i) => (i === at ? { ...x, ...patch } : x));
   const setChange = (at: number, patch: Partial<ScenarioChange>) => onChange({ changes: set(s.changes, at, patch) });
   const setEvent = (at: number, patch: Partial<ScenarioEvent>) => onChange({ events: set(s.events, at, patch) });
@@ -59,7 +58,7 @@ export function ScenarioBlock({ staffing: s, offences, areas, start, plan, week,
         <button type="button" className="button" disabled={s.changes.length >= 8} onClick={() => onChange({ changes: [...s.changes, { percent: 20, category: null, area: null }] })}>Add a shift in reports</button>
         <button type="button" className="button" disabled={s.events.length >= 8} onClick={() => onChange({ events: [...s.events, { name: 'Event', from: start, days: 1, percent: 30, area: null }] })}>Add an event</button>
       </div>
-      {plan?.baseline && week && <SideBySide plan={plan} week={week} />}
+      {children}
     </section>
   );
 }
@@ -67,26 +66,4 @@ export function ScenarioBlock({ staffing: s, offences, areas, start, plan, week,
 function EventName({ name, label, onChange }: { name: string; label: string; onChange: (name: string) => void }) {
   const [draft, setDraft] = useState(name);
   return <input type="text" className="boxed" aria-label={label} value={draft} onChange={(e) => { setDraft(e.target.value); const plain = plainName(e.target.value); if (plain) onChange(plain); }} onBlur={() => setDraft(name)} />;
-}
-
-/** Reports, need and waits of one week, without and with the scenario. */
-function SideBySide({ plan, week }: { plan: StaffingPlan; week: Week }) {
-  const rows = week.areas.flatMap((a) => a.cells.flatMap((c) => c ?? []));
-  const sum = (of: (r: (typeof rows)[number]) => number) => rows.reduce((t, r) => t + of(r), 0);
-  const [without, withIt] = [plan.baseline!, plan.figures];
-  const wait = (n: number | null) => (n === null ? '–' : measure(n));
-  const lines: [string, string, string][] = [
-    ['Reports in a week', count(sum((r) => r.baseline?.expectedIncidents ?? r.expectedIncidents)), count(sum((r) => r.expectedIncidents))],
-    ['Units needed, all shifts', count(sum((r) => r.baseline?.requiredUnits ?? r.requiredUnits)), count(sum((r) => r.requiredUnits))],
-    ['Units short', count(without.unmet), count(withIt.unmet)],
-    ['Mean wait, minutes', wait(without.meanWaitMinutes), wait(withIt.meanWaitMinutes)],
-    ['Met in time', share(without.probabilityWithinTarget), share(withIt.probabilityWithinTarget)],
-    ['Shifts on target', count(without.shiftsOnTarget), count(withIt.shiftsOnTarget)],
-  ];
-  return (
-    <table>
-      <thead><tr><th>The same units</th><th className="num">Baseline</th><th className="num">Scenario</th></tr></thead>
-      <tbody>{lines.map(([name, a, b]) => <tr key={name}><td>{name}</td><td className="num second">{a}</td><td className="num medium">{b}</td></tr>)}</tbody>
-    </table>
-  );
 }
