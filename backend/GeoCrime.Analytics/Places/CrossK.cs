@@ -22,7 +22,7 @@ public static class CrossK
     /// <param name="placesX">Shape [places]; metres.</param>
     /// <param name="placesY">Shape [places].</param>
     /// <param name="candidatesX">Shape [m], m ≥ 1: where events could have been: all events of every kind (does this kind keep closer to
-    /// the places than crime does?) or the centres of the city's cells (closer than any ground?).</param>
+    /// the places than all events do?) or the centres of the city's cells (closer than any ground?).</param>
     /// <param name="candidatesY">Shape [m].</param>
     /// <param name="metres">Distances, &gt; 0, rising.</param>
     /// <param name="simulations">≥ 19; candidates are drawn with putting back.</param>

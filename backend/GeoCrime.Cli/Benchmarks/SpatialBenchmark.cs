@@ -100,19 +100,20 @@ internal sealed class SpatialBenchmark(string data, string peers, IProgress<stri
         var permute = Measured.Of(() => ConditionalPermutation.PseudoP(counts, weights, 9999, 1), 3);
         string Note(JsonElement peer) => peer.TryGetProperty("z_max", out var most) ? $"highest z {z.Max():0.000000}, the peer {most.GetDouble():0.000000}" : "";
         var numpy = PeerScript.Run(peers, "spatial_gistar.py", $"{file}_xy.npy", $"{CellMetres}", $"{file}_cells.csv", "numpy", "999");
-        Add($"{work}, z, exact p and bins (50 ms are wanted)", test, counts.Length, "numpy, z alone", numpy with { Lines = [.. numpy.Lines.Take(1)] }, Note);
-        Add($"{work}, 9,999 conditional permutations (1 s is wanted)", permute, counts.Length, "numpy, 999 draws shared by all cells", numpy with { Lines = [.. numpy.Lines.Skip(1)] }, _ => "");
+        Add($"{work}, z, exact p and bins (50 ms are wanted)", test, 0, "numpy, z alone", numpy with { Lines = [.. numpy.Lines.Take(1)] }, Note);
+        Add($"{work}, 9,999 conditional permutations (1 s is wanted)", permute, 0, "numpy, 999 draws shared by all cells", numpy with { Lines = [.. numpy.Lines.Skip(1)] }, _ => "");
         var cells = PeerScript.Run(peers, "spatial_gistar.py", $"{file}_xy.npy", $"{CellMetres}", $"{file}_cells.csv", "write");
         var spdep = cells.Missing is null
             ? PeerScript.Run(peers, "spatial_gistar.R", $"{file}_cells.csv", $"{cells.Lines[0].GetProperty("rows")}", $"{cells.Lines[0].GetProperty("cols")}", "499", $"{file}_z.csv")
             : cells;
-        Add(work + ", z, exact p and bins", test, counts.Length, "spdep localG, z alone", spdep with { Lines = [.. spdep.Lines.Where(line => line.GetProperty("mode").GetString() == "spdep localG")] }, Note);
-        Add(work + ", 9,999 conditional permutations", permute, counts.Length, "spdep localG_perm, 499", spdep with { Lines = [.. spdep.Lines.Where(line => line.GetProperty("mode").GetString()!.Contains("perm", StringComparison.Ordinal))] }, _ => "");
+        Add(work + ", z, exact p and bins", test, 0, "spdep localG, z alone", spdep with { Lines = [.. spdep.Lines.Where(line => line.GetProperty("mode").GetString() == "spdep localG")] }, Note);
+        Add(work + ", 9,999 conditional permutations", permute, 0, "spdep localG_perm, 499", spdep with { Lines = [.. spdep.Lines.Where(line => line.GetProperty("mode").GetString()!.Contains("perm", StringComparison.Ordinal))] }, _ => "");
     }
 
+    /// <param name="rows">Points that went in as two columns; 0 where the input is none.</param>
     private void Add(string work, Measured here, int rows, string peer, PeerScript script, Func<JsonElement, string> note)
     {
-        var own = $"| {work} | {here.Seconds:0.0000} | {here.PeakBytes / 1e6:0} | {here.PeakBytes / (16.0 * rows):0.0} × |";
+        var own = $"| {work} | {here.Seconds:0.0000} | {here.PeakBytes / 1e6:0} | {(rows > 0 ? $"{here.PeakBytes / (16.0 * rows):0.0} ×" : "")} |";
         if (script.Missing is { } why)
             _missing.Add($"{peer.Split(',')[0]} ({why})");
         var lines = script.Lines.OrderBy(line => line.GetProperty("seconds").GetDouble()).ToArray();
