@@ -1,34 +1,40 @@
 using GeoCrime.Analytics.Forecasting;
+using GeoCrime.Analytics.Learning;
 
 namespace GeoCrime.Analytics.Evaluation;
 
-/// <summary>Backtests of the LSTM for all areas: trained once, on what was known before the first origin.</summary>
+/// <summary>Backtests of the LSTM for all areas.</summary>
 public static class GlobalBacktest
 {
     /// <summary>One backtest an area, on the same origins.</summary>
     /// <param name="areas">Series of one step, start and length.</param>
     /// <param name="origins">Increasing, each with its whole horizon inside the series.</param>
+    /// <param name="trainEvery">Trains anew at the first origin and at every so manieth after it; null trains before the first alone.</param>
     /// <exception cref="ArgumentException">An origin is outside, or the history before the first is too short to train on.</exception>
-    public static Backtest[] Run(
-        IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, int[] origins, int horizon, CancellationToken cancellation = default)
+    public static GlobalBacktestResult Run(
+        IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, int[] origins, int horizon, int? trainEvery = null,
+        Action<EpochLoss>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(origins);
-        if (origins.Length == 0)
-            return [.. areas.Select(_ => new Backtest([], [], [], []))];
-        var fitted = GlobalLstmModel.Train([.. areas.Select(series => series.Before(origins[0]))], options, null, cancellation);
-        return [.. areas.Select((series, area) => RollingOrigin.Run(new Trained(fitted.ForArea(area)), series, origins, horizon, cancellation))];
-    }
-
-    // Already trained before the first origin: fitting it there again changes nothing.
-    private sealed class Trained(IFittedModel fitted) : ISeriesModel
-    {
-        public ForecastModel Kind => ForecastModel.LstmGlobal;
-
-        public bool RefitsAtEachOrigin => false;
-
-        public string? Refusal(CountSeries history) => null;
-
-        public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => fitted;
+        var paths = new List<IReadOnlyList<CountPath>>();
+        var fittedSteps = new int[origins.Length];
+        FittedGlobalLstm? fitted = null;
+        for (var o = 0; o < origins.Length; o++)
+        {
+            var origin = origins[o];
+            if (origin < 1 || areas.Any(series => origin + horizon > series.Length) || (o > 0 && origin <= origins[o - 1]))
+                throw new ArgumentException($"origin {origin} with {horizon} steps does not fit into the series, or origins do not increase");
+            CountSeries[] histories = [.. areas.Select(series => series.Before(origin))];
+            var train = fitted is null || (trainEvery is { } every && o % every == 0);
+            if (train)
+                fitted = GlobalLstmModel.Train(histories, options, progress, cancellation);
+            fittedSteps[o] = train ? origin : fittedSteps[o - 1];
+            paths.Add(fitted!.Forecast(histories, horizon));
+        }
+        return new GlobalBacktestResult(
+            [.. areas.Select((series, area) => new Backtest(
+                origins, [.. paths.Select(each => each[area].Mean)], [.. origins.Select(o => series.Values[o..(o + horizon)])], fittedSteps))],
+            [.. areas.Select((_, area) => paths.Select(each => each[area]).ToArray())]);
     }
 }

@@ -56,11 +56,13 @@ internal static class PooledModels
 
     private static Backtest?[] Network(IReadOnlyList<CountSeries> series, int[] grid, NestedBacktestOptions options, CancellationToken cancellation)
     {
-        var network = GlobalLstmOptions.For(series[0].Step).WithSeed(options.Forecast.Seed);
+        var network = GlobalLstmOptions.For(series[0].Step).WithSeed(options.Forecast.Seed) with { Holidays = options.Forecast.Holidays };
+        network = network with { Outputs = Math.Max(network.Outputs, options.Forecast.Horizon) };
         var able = grid.Where(origin => origin >= network.Lookback + 8 * network.Outputs).ToArray();
         if (able.Length == 0 || able[0] > options.Origins[0])
             return new Backtest?[series.Count];
-        Backtest[] Part(int[] origins) => GlobalBacktest.Run(series, network, origins, options.Forecast.Horizon, cancellation);
+        IReadOnlyList<Backtest> Part(int[] origins) =>
+            GlobalBacktest.Run(series, network, origins, options.Forecast.Horizon, trainEvery: HorizonsBetween, cancellation: cancellation).Areas;
         var inner = Part([.. able.Where(origin => origin < options.Origins[0])]);
         var scored = Part([.. able.Where(origin => origin >= options.Origins[0])]);
         return [.. inner.Zip(scored, (before, later) => before.Then(later))];

@@ -3,49 +3,72 @@ using GeoCrime.Analytics.Learning;
 namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>One LSTM for all areas of a jurisdiction, with learnt numbers for each area and a negative binomial for its counts.</summary>
-/// <remarks>Salinas et al. (2020). Serves areas with short histories too: one lookback and a few steps are enough for each.</remarks>
+/// <remarks>Salinas et al. (2020). Serves areas with short histories too: a few known counts are enough for each.</remarks>
 public static class GlobalLstmModel
 {
     /// <summary>Trains on all areas' histories.</summary>
-    /// <param name="areas">Series of one step, start and length; at least one window in all of them together.</param>
-    /// <param name="progress">Told after each epoch.</param>
-    /// <exception cref="ArgumentException">The series differ in step, start or length, or are too short for a window.</exception>
+    /// <param name="areas">Series of one step, start and length (NaN before an area's first count); at least one window in all of them together.</param>
+    /// <param name="progress">Told after each epoch of each network.</param>
+    /// <returns>Same input and options, same bytes at any number of threads.</returns>
+    /// <exception cref="ArgumentException">The series differ in step, start or length, are too short for a window, or hold no count.</exception>
     public static FittedGlobalLstm Train(
         IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, Action<EpochLoss>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(options);
+        options.Check();
         Check(areas, options);
         var length = areas[0].Length;
         var ends = new List<int>();
         for (var end = length - options.Outputs; end >= options.Lookback; end -= options.Stride)
             ends.Insert(0, end);
+        // Windows between the two parts, whose targets reach into the held-back ones, are dropped.
         var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
         var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
-        var network = new ForecastNetwork(
-            new NetworkShape(options.Lookback, GlobalWindows.Channels(areas[0].Step), NegativeBinomialLoss.Instance.OutputsFor(options.Outputs))
-            {
-                FirstHidden = options.FirstHidden,
-                SecondHidden = options.SecondHidden,
-                Areas = areas.Count,
-                EmbeddingSize = options.EmbeddingSize,
-            });
-        network.Initialise(options.Training.Seed);
-        using var trainer = new NetworkTrainer(network, options.Training, NegativeBinomialLoss.Instance);
-        var curve = trainer.Train(
-            Collect(areas, ends[..(ends.Count - heldBack - between)], options), Collect(areas, ends[(ends.Count - heldBack)..], options),
-            progress, cancellation);
-        return new FittedGlobalLstm(network, areas[0].Step, options.Outputs) { Curve = curve };
+        var calendar = PooledCalendar.Fit(areas, options.Holidays);
+        var windows = areas.Select(series => new GlobalWindows(series, calendar, options)).ToArray();
+        var training = Collect(areas, windows, ends[..(ends.Count - heldBack - between)], options);
+        var later = Collect(areas, windows, ends[(ends.Count - heldBack)..], options);
+        var (networks, curve) = (new List<ForecastNetwork>(), new List<EpochLoss>());
+        for (var n = 0; n < options.Networks; n++)
+        {
+            var network = new ForecastNetwork(Shape(areas, options));
+            var seeded = options.Training with { Seed = unchecked(options.Training.Seed + 7919 * n) };
+            network.Initialise(seeded.Seed);
+            using var trainer = new NetworkTrainer(network, seeded, NegativeBinomialLoss.Instance);
+            var before = curve.Count;
+            curve.AddRange(trainer.Train(
+                training, later, each => progress?.Invoke(each with { Epoch = before + each.Epoch }), cancellation)
+                .Select(each => each with { Epoch = before + each.Epoch }));
+            networks.Add(network);
+        }
+        var fitted = new FittedGlobalLstm(networks, calendar, options) { Curve = curve };
+        var overlap = Math.Max(1, (double)options.Outputs / options.Stride);
+        return fitted.Weighted(NetworkWeight.Choose(later, areas.Count, overlap, fitted.Say(later)));
     }
 
-    private static WindowSet Collect(IReadOnlyList<CountSeries> areas, List<int> ends, GlobalLstmOptions options)
+    internal static NetworkShape Shape(IReadOnlyCollection<CountSeries> areas, GlobalLstmOptions options) =>
+        Shape(areas.Count, areas.First().Step, options);
+
+    internal static NetworkShape Shape(int areas, SeriesStep step, GlobalLstmOptions options) =>
+        new(options.Lookback, GlobalWindows.Channels(step), NegativeBinomialLoss.Instance.OutputsFor(options.Outputs))
+        {
+            FirstHidden = options.FirstHidden,
+            SecondHidden = options.SecondHidden,
+            DenseUnits = options.DenseUnits,
+            Dropout = options.Dropout,
+            Areas = areas,
+            EmbeddingSize = options.EmbeddingSize,
+        };
+
+    private static WindowSet Collect(
+        IReadOnlyList<CountSeries> areas, GlobalWindows[] windows, List<int> ends, GlobalLstmOptions options)
     {
-        // Windows in order of time, all areas of an end together.
+        // In order of time, all areas of an end together.
         var count = ends.Count * areas.Count;
         var width = options.Lookback * GlobalWindows.Channels(areas[0].Step);
         var (inputs, targets) = (new float[count * width], new float[count * options.Outputs]);
         var (offsets, codes) = (new float[count * options.Outputs], new int[count]);
-        var windows = areas.Select(series => new GlobalWindows(series, SeasonalProfile.Fit(series), options.Lookback)).ToArray();
         for (var w = 0; w < count; w++)
         {
             var (end, area) = (ends[w / areas.Count], w % areas.Count);
@@ -68,5 +91,7 @@ public static class GlobalLstmModel
                     $"all areas need the same steps: one has {series.Length} from {series.Start:yyyy-MM-dd}, another {first.Length} from {first.Start:yyyy-MM-dd}");
         if (first.Length < options.Lookback + options.Outputs)
             throw new ArgumentException($"the global LSTM needs {options.Lookback + options.Outputs} steps; there are {first.Length}");
+        if (areas.All(series => series.Known == 0))
+            throw new ArgumentException("no area has a known count to learn from");
     }
 }

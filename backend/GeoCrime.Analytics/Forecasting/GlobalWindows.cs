@@ -2,47 +2,75 @@ namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>Cuts one area's series into what the network of all areas sees.</summary>
 /// <remarks>
-/// Channels of a step: 0, count less level and season over √(level + 1), the size of its chance; 1, log(level + 1) / 5; then
-/// weekday (days only) and day of the year as sine and cosine. Offsets are the logarithm of level plus season of the step
-/// ahead, held above a tenth of the level and 0.02: a network that says 0 is the recent mean with the usual season.
+/// Counts are first divided by the calendar's factor. Channels of a step: 0, count less level over √(level + 1), the size of its
+/// chance; 1, log(level + 1) / 5; 2, log((slow level + 1) / (level + 1)); 3 and 4, share of holidays in the step and in the one
+/// the horizon later; then weekday (days only) and day of the year as sine and cosine. Levels are means of the known
+/// counts up to the window's end with exponentially falling weights. Offsets are the logarithm of level times calendar of the
+/// step ahead, at least 0.02: a network that says 0 is the smoothed level with the usual calendar.
 /// </remarks>
-internal sealed class GlobalWindows(CountSeries series, SeasonalProfile profile, int lookback)
+internal sealed class GlobalWindows
 {
-    public static int Channels(SeriesStep step) => step == SeriesStep.Day ? 6 : 4;
+    private const double LeastMean = 0.02;
+    private readonly CountSeries series;
+    private readonly GlobalLstmOptions options;
+    private readonly double[] logFactors;
+    private readonly double[] holidays;
+    private readonly (double Level, double Slow)[] levels;
+
+    public GlobalWindows(CountSeries series, PooledCalendar calendar, GlobalLstmOptions options)
+    {
+        (this.series, this.options) = (series, options);
+        var steps = series.Length + options.Outputs;
+        logFactors = [.. Enumerable.Range(0, steps).Select(calendar.LogFactor)];
+        holidays = [.. Enumerable.Range(0, steps).Select(calendar.HolidayShare)];
+        levels = Levels();
+    }
+
+    public static int Channels(SeriesStep step) => step == SeriesStep.Day ? 9 : 7;
 
     /// <summary>The window before a step and the offsets after it.</summary>
+    /// <param name="end">1 … length.</param>
     /// <param name="input">Result, shape [lookback, channels].</param>
     /// <param name="offsets">Result, shape [steps ahead].</param>
     public void Write(int end, Span<float> input, Span<float> offsets)
     {
-        var level = Level(end);
-        var scale = Math.Sqrt(level + 1);
+        var (level, slow) = levels[end];
+        var (scale, size, drift) = (Math.Sqrt(level + 1), (float)(Math.Log(level + 1) / 5), (float)Math.Log((slow + 1) / (level + 1)));
         var at = 0;
-        for (var i = end - lookback; i < end; i++)
+        for (var i = end - options.Lookback; i < end; i++)
         {
-            var value = i < 0 ? double.NaN : series.Values[i];
-            input[at++] = double.IsNaN(value) ? 0f : (float)((value - profile.At(i) - level) / scale);
-            input[at++] = (float)(Math.Log(level + 1) / 5);
+            var value = i < 0 ? double.NaN : series.Values[i] / Math.Exp(logFactors[i]);
+            input[at++] = double.IsNaN(value) ? 0f : (float)((value - level) / scale);
+            input[at++] = size;
+            input[at++] = drift;
+            input[at++] = i < 0 ? 0f : (float)holidays[i];
+            input[at++] = i + options.Outputs < 0 ? 0f : (float)holidays[i + options.Outputs];
             var date = series.DateAt(i);
             if (series.Step == SeriesStep.Day)
                 WriteAngle((int)date.DayOfWeek / 7.0, input, ref at);
             WriteAngle(date.DayOfYear / 365.25, input, ref at);
         }
         for (var h = 0; h < offsets.Length; h++)
-            offsets[h] = (float)Math.Log(Math.Max(level + profile.At(end + h), Math.Max(0.1 * level, 0.02)));
+            offsets[h] = (float)Math.Log(Math.Max(level * Math.Exp(logFactors[end + h]), LeastMean));
     }
 
-    // Without season, over the window's last known 28 days (12 weeks, 12 months); not below 0.
-    private double Level(int end)
+    // Element e is known before step e. An area's first counts weigh in full, so that a short history has a level at once.
+    private (double Level, double Slow)[] Levels()
     {
-        var (sum, count) = (0.0, 0);
-        for (var i = end - 1; i >= Math.Max(0, end - lookback) && count < series.Recent; i--)
+        var result = new (double, double)[series.Length + 1];
+        var (kept, keptSlow) = (Math.Exp(-1 / options.LevelMemory), Math.Exp(-1 / (options.LevelMemory * options.SlowMemoryFactor)));
+        var (sum, weight, slowSum, slowWeight) = (0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < series.Length; i++)
+        {
             if (!double.IsNaN(series.Values[i]))
             {
-                sum += series.Values[i] - profile.At(i);
-                count++;
+                var value = series.Values[i] / Math.Exp(logFactors[i]);
+                (sum, weight) = (sum * kept + value, weight * kept + 1);
+                (slowSum, slowWeight) = (slowSum * keptSlow + value, slowWeight * keptSlow + 1);
             }
-        return count == 0 ? 0 : Math.Max(0, sum / count);
+            result[i + 1] = weight == 0 ? default : (sum / weight, slowSum / slowWeight);
+        }
+        return result;
     }
 
     private static void WriteAngle(double turn, Span<float> target, ref int at)

@@ -42,10 +42,7 @@ public static class LstmFile
     public static FittedLstm Read(ReadOnlySpan<byte> bytes)
     {
         var file = TensorFile.FromBytes(bytes);
-        if (file.Metadata.GetValueOrDefault("format") is var format && format != Format)
-            throw new InvalidDataException($"the file is a {format ?? "safetensors file without a format name"}, not a {Format} model");
-        if (file.Metadata.GetValueOrDefault("version") is var version && version != Version)
-            throw new InvalidDataException($"the model file has version {version}; this program reads version {Version}: train again");
+        file.Require(Format, Version);
         if (!Enum.TryParse<SeriesStep>(file.Metadata.GetValueOrDefault("step"), out var step))
             throw new InvalidDataException($"the model file names the unknown step {file.Metadata.GetValueOrDefault("step")}");
         var channels = LstmWindows.Channels(step);

@@ -20,7 +20,7 @@ public sealed class ForecastNetwork
         DenseSlice = Add("dense.weight", Dense.Inputs + 1, Dense.Outputs);
         OutputSlice = Add("output.weight", Output.Inputs + 1, Output.Outputs);
         if (shape.EmbeddingSize > 0)
-            EmbeddingSlice = Add("area.embedding", shape.Areas, shape.EmbeddingSize);
+            (Embedding, EmbeddingSlice) = (new Embedding(shape.Areas, shape.EmbeddingSize), Add("area.embedding", shape.Areas, shape.EmbeddingSize));
         Values = new AlignedBuffer(slices.Sum(s => s.Length));
     }
 
@@ -47,7 +47,9 @@ public sealed class ForecastNetwork
 
     internal ParameterSlice OutputSlice { get; }
 
-    /// <summary>A row of learnt numbers an area; null for a single series.</summary>
+    /// <summary>The areas' learnt numbers; null for a single series.</summary>
+    internal Embedding? Embedding { get; }
+
     internal ParameterSlice? EmbeddingSlice { get; }
 
     /// <summary>

@@ -94,21 +94,17 @@ public sealed class NetworkShard
                 betweenLayers.Apply(second.InputGradient(t, s), firstGradient.Span[at..], at);
             }
         network.First.Backward(first, count, firstGradient.Span, lastOnly: false, network.FirstSlice.Of(gradient));
-        if (network.EmbeddingSlice is { } embedding)
-            AddEmbeddingGradient(embedding.Of(gradient), windows, rows);
+        if (network.Embedding is { } embedding)
+            AddEmbeddingGradient(embedding, network.EmbeddingSlice!.Of(gradient), windows, rows);
         return sum;
     }
 
     // An area's numbers enter at every step.
-    private void AddEmbeddingGradient(Span<float> gradient, WindowSet windows, ReadOnlySpan<int> rows)
+    private void AddEmbeddingGradient(Embedding embedding, Span<float> gradient, WindowSet windows, ReadOnlySpan<int> rows)
     {
-        var (inputs, size) = (network.Shape.Inputs, network.Shape.EmbeddingSize);
         for (var s = 0; s < rows.Length; s++)
-        {
-            var own = gradient.Slice(windows.Areas[rows[s]] * size, size);
             for (var t = 0; t < network.Shape.Steps; t++)
-                TensorPrimitives.Add(own, first.InputGradient(t, s)[inputs..], own);
-        }
+                embedding.Backward(windows.Areas[rows[s]], first.InputGradient(t, s)[network.Shape.Inputs..], gradient);
     }
 
     private void LoadWindows(WindowSet windows, ReadOnlySpan<int> rows)
@@ -118,8 +114,8 @@ public sealed class NetworkShard
         second.SetBatch(rows.Length);
         for (var s = 0; s < rows.Length; s++)
         {
-            var area = network.EmbeddingSlice is { } embedding
-                ? embedding.Of(network.Values).Slice(windows.Areas[rows[s]] * shape.EmbeddingSize, shape.EmbeddingSize)
+            var area = network.Embedding is { } embedding
+                ? embedding.Forward(network.EmbeddingSlice!.Of(network.Values), windows.Areas[rows[s]])
                 : default;
             for (var t = 0; t < shape.Steps; t++)
             {

@@ -42,12 +42,18 @@ public sealed class NetworkTrainer : IDisposable
         crew = new ShardCrew(PassShard, threads);
     }
 
+    /// <summary>Where training goes on: a checkpoint of the same network, options and windows. The bytes are those of one run.</summary>
+    public TrainingCheckpoint? ResumeFrom { get; init; }
+
+    /// <summary>Given a checkpoint after each epoch; null makes none.</summary>
+    public Action<TrainingCheckpoint>? Keep { get; init; }
+
     /// <summary>Trains from the network's present parameters and leaves it with those of the lowest held-back loss.</summary>
     /// <param name="training">At least one window with a known target.</param>
     /// <param name="heldBack">Later windows that decide when to stop; with none, all epochs run and the last parameters stay.</param>
     /// <param name="progress">Told after each epoch.</param>
-    /// <returns>The loss curve.</returns>
-    /// <exception cref="ArgumentException">There is nothing to learn from.</exception>
+    /// <returns>The loss curve, from the first epoch on.</returns>
+    /// <exception cref="ArgumentException">There is nothing to learn from, or the checkpoint is of another training.</exception>
     /// <exception cref="NonConvergenceException">The gradient overflowed.</exception>
     /// <exception cref="OperationCanceledException">Asked for between two batches.</exception>
     public IReadOnlyList<EpochLoss> Train(
@@ -55,7 +61,7 @@ public sealed class NetworkTrainer : IDisposable
     {
         ArgumentNullException.ThrowIfNull(training);
         ArgumentNullException.ThrowIfNull(heldBack);
-        var adam = new Adam(network.Values.Length, options.ClipNorm);
+        var optimiser = options.CreateOptimiser(network.Values.Length);
         var shuffled = Enumerable.Range(0, training.Count).ToArray();
         var inOrder = Enumerable.Range(0, heldBack.Count).ToArray();
         if (training.Known(shuffled) == 0)
@@ -64,25 +70,33 @@ public sealed class NetworkTrainer : IDisposable
         var curve = new List<EpochLoss>();
         var (lowest, sinceLowest) = (double.PositiveInfinity, 0);
         var batches = (training.Count + options.BatchSize - 1) / options.BatchSize;
-        step = 0;
-        for (var epoch = 1; epoch <= options.Epochs && sinceLowest < options.Patience; epoch++)
+        var plan = TrainingCheckpoint.PlanOf(network.Shape, options, loss, training.Count, heldBack.Count);
+        if (ResumeFrom is { } from)
+        {
+            from.Restore(plan, network, optimiser, best);
+            curve.AddRange(from.Curve);
+            (lowest, sinceLowest) = (from.Lowest, from.SinceLowest);
+            for (var epoch = 0; epoch < curve.Count; epoch++)
+                random.Shuffle(shuffled);
+        }
+        step = curve.Count * batches;
+        for (var epoch = curve.Count + 1; epoch <= options.Epochs && sinceLowest < options.Patience; epoch++)
         {
             random.Shuffle(shuffled);
-            var learnt = Learn(training, shuffled, adam, options.Epochs * batches, cancellation);
+            var learnt = Learn(training, shuffled, optimiser, options.Epochs * batches, cancellation);
             var held = heldBack.Count == 0 ? double.NaN : Loss(heldBack, inOrder, cancellation);
             curve.Add(new EpochLoss(epoch, learnt, held));
-            progress?.Invoke(curve[^1]);
-            if (heldBack.Count == 0)
-                continue;
             if (held < lowest)
             {
                 (lowest, sinceLowest) = (held, 0);
                 network.Values.Span.CopyTo(best.Span);
             }
-            else
+            else if (heldBack.Count > 0)
             {
                 sinceLowest++;
             }
+            Keep?.Invoke(TrainingCheckpoint.Of(plan, curve, lowest, sinceLowest, network, optimiser, best));
+            progress?.Invoke(curve[^1]);
         }
         if (double.IsFinite(lowest))
         {
@@ -94,7 +108,7 @@ public sealed class NetworkTrainer : IDisposable
 
     public void Dispose() => crew.Dispose();
 
-    private double Learn(WindowSet set, int[] rows, Adam adam, int plannedSteps, CancellationToken cancellation)
+    private double Learn(WindowSet set, int[] rows, IOptimiser optimiser, int plannedSteps, CancellationToken cancellation)
     {
         var (sum, count) = (0.0, 0);
         for (var start = 0; start < set.Count; start += options.BatchSize, step++)
@@ -106,7 +120,7 @@ public sealed class NetworkTrainer : IDisposable
             var gradient = gradients[0].Span;
             for (var i = 1; i < used; i++)
                 TensorPrimitives.Add(gradient, gradients[i].Span, gradient);
-            adam.Step(network.Values.Span, gradient, Rate(plannedSteps));
+            optimiser.Step(network.Values.Span, gradient, Rate(plannedSteps));
             network.Pack();
             for (var i = 0; i < used; i++)
                 sum += sums[i];
@@ -157,10 +171,6 @@ public sealed class NetworkTrainer : IDisposable
         sums[piece] = shard.Backward(loss, windows, rows, known, gradients[piece]);
     }
 
-    private double Rate(int plannedSteps)
-    {
-        const double floor = 0.05;
-        var share = Math.Min(1, (double)step / plannedSteps);
-        return options.LearningRate * (floor + (1 - floor) * (1 + Math.Cos(Math.PI * share)) / 2);
-    }
+    private double Rate(int plannedSteps) =>
+        options.LearningRate * options.Schedule.Factor(Math.Min(1, (double)step / plannedSteps));
 }

@@ -53,6 +53,21 @@ public sealed record TensorFile(
         }
     }
 
+    /// <summary>A text of the metadata.</summary>
+    /// <exception cref="InvalidDataException">It is missing.</exception>
+    public string Text(string name) => Metadata.GetValueOrDefault(name) ?? throw new InvalidDataException($"the model file's {name} is missing");
+
+    /// <summary>Checks what the file says it is.</summary>
+    /// <exception cref="InvalidDataException">It is of another format or version.</exception>
+    public void Require(string format, string version)
+    {
+        var (ownFormat, ownVersion) = (Metadata.GetValueOrDefault("format"), Metadata.GetValueOrDefault("version"));
+        if (ownFormat != format)
+            throw new InvalidDataException($"the file is a {ownFormat ?? "safetensors file without a format name"}, not a {format} model");
+        if (ownVersion != version)
+            throw new InvalidDataException($"the model file has version {ownVersion}; this program reads version {version}: train again");
+    }
+
     private static TensorFile Read(JsonElement root, ReadOnlySpan<byte> data)
     {
         var metadata = new Dictionary<string, string>();

@@ -9,8 +9,19 @@ public sealed record TrainingOptions
     /// <summary>Windows of a step; ≥ 1.</summary>
     public int BatchSize { get; init; } = 64;
 
-    /// <summary>Adam's rate at the start; it falls to a twentieth along a half cosine.</summary>
+    /// <summary>The optimiser's rate where the schedule says 1.</summary>
     public double LearningRate { get; init; } = 1e-3;
+
+    /// <summary>By default the rate falls to a twentieth along a half cosine.</summary>
+    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.HalfCosine(0.05);
+
+    public OptimiserKind Optimiser { get; init; } = OptimiserKind.Adam;
+
+    /// <summary>Share by which AdamW shrinks values in a step of rate 1; ≥ 0; of no effect on the others.</summary>
+    public double WeightDecay { get; init; } = 0.01;
+
+    /// <summary>Speed that gradient descent keeps; [0, 1); of no effect on the others.</summary>
+    public double Momentum { get; init; } = 0.9;
 
     /// <summary>Longest gradient; longer ones are shortened to it.</summary>
     public double ClipNorm { get; init; } = 1;
@@ -33,4 +44,11 @@ public sealed record TrainingOptions
         if (!(LearningRate > 0))
             throw new ArgumentOutOfRangeException(nameof(LearningRate), LearningRate, "must be above 0");
     }
+
+    internal IOptimiser CreateOptimiser(int length) => Optimiser switch
+    {
+        OptimiserKind.Adam => new Adam(length, ClipNorm),
+        OptimiserKind.AdamW => new Adam(length, ClipNorm, WeightDecay),
+        _ => new GradientDescent(length, ClipNorm, Momentum),
+    };
 }

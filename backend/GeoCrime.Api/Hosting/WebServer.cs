@@ -22,8 +22,6 @@ public static class WebServer
     /// <summary>Layer addresses hold their parameters, a drawn polygon among them.</summary>
     private const int MostAddressBytes = 32 << 10;
 
-    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
-
     /// <summary>Builds the application; the caller starts and stops it.</summary>
     /// <exception cref="ArgumentException">A setting is unknown or out of range.</exception>
     public static WebApplication Build(WebServerOptions options)
@@ -39,7 +37,6 @@ public static class WebServer
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Math.Max(MostRequestBytes, graphQL.MaxBodyBytes);
-            kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
             kestrel.Limits.MaxRequestLineSize = MostAddressBytes;
         });
         builder.Services.AddResponseCompression(compression => compression.MimeTypes =

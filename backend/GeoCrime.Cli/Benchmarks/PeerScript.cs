@@ -27,7 +27,8 @@ internal sealed record PeerScript(IReadOnlyList<JsonElement> Lines, string? Miss
             process.Kill(entireProcessTree: true);
             return new PeerScript([], $"took longer than {Patience.TotalMinutes:0} minutes");
         }
-        var last = errors.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "";
+        var said = errors.Result.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var last = said.LastOrDefault(line => line.Contains("Error", StringComparison.Ordinal)) ?? said.LastOrDefault() ?? "";
         return process.ExitCode == 0
             ? new PeerScript([.. output.Result.Split('\n').Where(line => line.StartsWith('{')).Select(line => JsonDocument.Parse(line).RootElement)], null)
             : new PeerScript([], last);

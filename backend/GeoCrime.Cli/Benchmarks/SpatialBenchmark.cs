@@ -10,7 +10,7 @@ namespace GeoCrime.Cli.Benchmarks;
 internal sealed class SpatialBenchmark(string data, string peers, IProgress<string> progress)
 {
     private const int Side = 1024;
-    private const int Sampled = 2000;
+    private const int Sampled = 500;
     private const double CellMetres = 250;
     private readonly List<string> _rows = [];
     private readonly HashSet<string> _missing = [];

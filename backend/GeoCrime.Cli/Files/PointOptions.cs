@@ -32,7 +32,15 @@ internal sealed class PointOptions
         return (x, y, [.. table.Dates(time).Select(date => date.DayNumber)]);
     }
 
-    private (double[] X, double[] Y, int? Srid) Read(ParseResult arguments, CsvTable table)
+    /// <summary>Positions of another file with the same columns, in the same plane.</summary>
+    /// <param name="srid">The zone that the points were projected to; null where they are metres, or there are none.</param>
+    public (double[] X, double[] Y) ReadAlike(ParseResult arguments, string path, int? srid)
+    {
+        var (x, y, _) = Read(arguments, CsvTable.Read(path), srid);
+        return (x, y);
+    }
+
+    private (double[] X, double[] Y, int? Srid) Read(ParseResult arguments, CsvTable table, int? zone = null)
     {
         var (xName, yName) = (arguments.GetValue(x), arguments.GetValue(y));
         var (longitudeName, latitudeName) = (arguments.GetValue(longitude), arguments.GetValue(latitude));
@@ -40,17 +48,17 @@ internal sealed class PointOptions
             return (table.Numbers(xName), table.Numbers(yName), null);
         if (xName is not null || yName is not null || longitudeName is null || latitudeName is null)
             throw new UsageException("Name the columns: --x and --y (metres), or --lon and --lat (degrees).");
-        return Project(table.Numbers(longitudeName), table.Numbers(latitudeName));
+        return Project(table.Numbers(longitudeName), table.Numbers(latitudeName), zone);
     }
 
-    private static (double[] X, double[] Y, int? Srid) Project(double[] longitudes, double[] latitudes)
+    private static (double[] X, double[] Y, int? Srid) Project(double[] longitudes, double[] latitudes, int? zone)
     {
         if (longitudes.Length == 0)
             return ([], [], null);
         for (var row = 0; row < longitudes.Length; row++)
             if (Math.Abs(longitudes[row]) > 180 || Math.Abs(latitudes[row]) > 90)
                 throw new UsageException($"Row {row + 1}: ({longitudes[row]}, {latitudes[row]}) is no longitude and latitude.");
-        var srid = UtmProjection.ZoneOf(longitudes.Order().ElementAt(longitudes.Length / 2), latitudes.Order().ElementAt(latitudes.Length / 2));
+        var srid = zone ?? UtmProjection.ZoneOf(longitudes.Order().ElementAt(longitudes.Length / 2), latitudes.Order().ElementAt(latitudes.Length / 2));
         var projection = UtmProjection.Of(srid);
         var (x, y) = (new double[longitudes.Length], new double[longitudes.Length]);
         for (var row = 0; row < x.Length; row++)

@@ -14,7 +14,7 @@ internal static class BenchVerb
     {
         var import = new Command("import", "Time an import beside psql's own COPY of the same rows into the same table with the same indexes.") { Files, Source };
         import.SetAction(RunImportAsync);
-        return new Command("bench", "Measure this product beside its peers on this machine.") { import, GraphQLBenchVerb.Create(), BenchPlaces.Create(), BenchForecast.Create(), BenchSpatial.Create() };
+        return new Command("bench", "Measure this product beside its peers on this machine.") { import, GraphQLBenchVerb.Create(), BenchPlaces.Create(), BenchSpatial.Create(), BenchRandom.Create(), BenchForecast.Create(), LstmBenchVerb.Create() };
     }
 
     private static async Task<int> RunImportAsync(ParseResult arguments, CancellationToken cancellationToken)

@@ -10,18 +10,24 @@ internal static class ForecastVerb
     public static Command Create()
     {
         var file = new Option<string>("--series") { Description = "CSV, long (series,date,value) or wide (date, then one column a series).", Required = true };
-        var model = new Option<ForecastModel>("--model") { Description = $"One of: {SeriesOptions.ModelNames}.", DefaultValueFactory = _ => ForecastModel.Best };
+        var model = new Option<string>("--model") { Description = $"One of: {SeriesOptions.ModelNames}.", DefaultValueFactory = _ => "best" };
+        var from = new Option<string?>("--from") { Description = "For lstm and lstm-global: a model file that train wrote, which forecasts without being trained or tested again." };
         var horizon = new Option<int>("--horizon") { Description = "Steps ahead.", DefaultValueFactory = _ => 30 };
         var levels = new Option<string>("--levels") { Description = "Interval levels, per cent.", DefaultValueFactory = _ => "80,95" };
         var holidays = new Option<string>("--holidays") { Description = HolidayFile.Description, DefaultValueFactory = _ => "none" };
         var seed = new Option<int>("--seed") { Description = "Same seed, same forecast.", DefaultValueFactory = _ => 1 };
         var output = new Option<FileInfo?>("--out") { Description = "CSV series,date,model,mean,median,lower_80,upper_80,… (default: stdout)." };
         var (step, gaps) = (SeriesOptions.Step(), SeriesOptions.Gaps());
-        var command = new Command("forecast", "Forecast the series of a CSV file; needs no database.") { file, model, step, horizon, levels, holidays, gaps, seed, output };
+        var command = new Command("forecast", "Forecast the series of a CSV file; needs no database.") { file, model, from, step, horizon, levels, holidays, gaps, seed, output };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(FileVerb.Run(() =>
         {
-            var options = new AreaForecastOptions { Model = arguments.GetValue(model), Horizon = arguments.GetValue(horizon), Levels = SeriesOptions.Levels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed), Holidays = HolidayFile.Read(arguments.GetRequiredValue(holidays)) };
+            var options = new AreaForecastOptions { Model = SeriesOptions.Model(arguments.GetRequiredValue(model)), Horizon = arguments.GetValue(horizon), Levels = SeriesOptions.Levels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed), Holidays = HolidayFile.Read(arguments.GetRequiredValue(holidays)) };
             var series = SeriesFile.Read(arguments.GetRequiredValue(file), arguments.GetValue(step), arguments.GetValue(gaps));
+            if (arguments.GetValue(from) is { } trained)
+            {
+                ResultFile.Write(arguments.GetValue(output), ModelFile.Forecast(trained, options.Model, series, options.Horizon, options.Levels));
+                return;
+            }
             var forecasts = series.Select((each, number) =>
             {
                 Console.Error.WriteLine($"{each.Name} ({number + 1} of {series.Count})");

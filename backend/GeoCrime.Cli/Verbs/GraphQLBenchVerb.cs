@@ -38,7 +38,7 @@ internal static class GraphQLBenchVerb
 
     private static string Table(GraphQLTimings timings) => string.Join('\n',
     [
-        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}: {Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}: {Machine.Processor}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"),
         "",
         "| query | answer | GeoCrime | graphql-yoga | ratio | first byte | yoga's |",
         "|---|---|---|---|---|---|---|",
@@ -48,8 +48,4 @@ internal static class GraphQLBenchVerb
         string.Create(CultureInfo.InvariantCulture, $"Peak memory of the processes: {timings.OwnPeakBytes / MegaByte:0} MB and {timings.PeerPeakBytes / MegaByte:0} MB, a share of {timings.MemoryShare:0.00}."),
         string.Create(CultureInfo.InvariantCulture, $"A layer of 100,000 hot-spot cells, {timings.Layer.AnswerBytes / MegaByte:0.0} MB: first byte after {timings.Layer.FirstByteMs:0.0} ms, the whole after {timings.Layer.WholeMs:0} ms; the process grew by {timings.Layer.GrowthBytes / MegaByte:0.0} MB."),
     ]);
-
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(": ")[1] ?? "unknown processor"
-        : RuntimeInformation.ProcessArchitecture.ToString();
 }

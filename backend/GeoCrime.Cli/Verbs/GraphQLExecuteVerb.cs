@@ -14,7 +14,7 @@ internal static class GraphQLExecuteVerb
     private static readonly Option<FileInfo> Document = new("--document") { Description = "Document to execute.", Required = true };
     private static readonly Option<FileInfo?> Variables = new("--variables") { Description = "JSON object of variables." };
     private static readonly Option<string?> Operation = new("--operation") { Description = "Which operation of the document (default: its only one)." };
-    private static readonly Option<Uri> Url = new("--url") { Description = $"Address of the API (default: {DefaultUrl}).", DefaultValueFactory = _ => new Uri(DefaultUrl) };
+    private static readonly Option<string> Url = new("--url") { Description = $"Address of the API (default: {DefaultUrl}).", DefaultValueFactory = _ => DefaultUrl };
 
     public static Command Create()
     {
@@ -25,9 +25,8 @@ internal static class GraphQLExecuteVerb
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var url = arguments.GetRequiredValue(Url);
-        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https"))
-            throw new UsageException($"--url {url} is no http or https address.");
+        if (!Uri.TryCreate(arguments.GetRequiredValue(Url), UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+            throw new UsageException($"--url {arguments.GetValue(Url)} is no http or https address.");
         var body = new { query = GraphQLVerb.Read(arguments.GetRequiredValue(Document)), operationName = arguments.GetValue(Operation), variables = Read(arguments.GetValue(Variables)) };
         using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(body) };

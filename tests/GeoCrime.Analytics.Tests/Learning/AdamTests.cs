@@ -41,6 +41,18 @@ public class AdamTests
     }
 
     [Fact]
+    public void Weight_decay_shrinks_values_apart_from_the_gradient()
+    {
+        var values = Enumerable.Repeat(2f, 17).ToArray();
+        new Adam(17, double.PositiveInfinity, weightDecay: 0.1).Step(values, new float[17], 0.5);
+        Assert.All(values, value => Assert.Equal(2 * 0.95, value, 1e-6));
+        float[] plain = [1], decayed = [1];
+        new Adam(1, double.PositiveInfinity).Step(plain, [3], 0.01);
+        new Adam(1, double.PositiveInfinity, weightDecay: 0.2).Step(decayed, [3], 0.01);
+        Assert.Equal(plain[0] - 0.002, decayed[0], 1e-6);
+    }
+
+    [Fact]
     public void A_norm_of_zero_is_refused() =>
         Assert.Contains("must be above 0", Assert.Throws<ArgumentOutOfRangeException>(() => new Adam(1, 0)).Message);
 }

@@ -47,7 +47,7 @@ public class GraphQLCommandTests
     }
 
     [Theory]
-    [InlineData("type Query { a: Nothing }", "{ a }", "s.graphql:1:17: Unknown type \"Nothing\".")]
+    [InlineData("type Query { a: Zzzz }", "{ a }", "s.graphql:1:17: Unknown type \"Zzzz\".")]
     [InlineData("type Query { a: Int", "{ a }", "s.graphql:1:20: Syntax Error: Expected Name, found <EOF>.")]
     [InlineData(Sdl, "{ name(", "q.graphql:1:8: Syntax Error: Expected Name, found <EOF>.")]
     public async Task Errors_of_a_schema_and_of_syntax_name_their_file(string sdl, string document, string line)
@@ -77,7 +77,7 @@ public class GraphQLCommandTests
         Assert.Equal(
             [
                 """{"errors":[]}""",
-                """{"errors":[{"message":"Field \"name\" argument \"length\" of type \"Int!\" is required, but it was not provided.","locations":[{"line":1,"column":3}]}]}""",
+                """{"errors":[{"message":"Argument \"Query.name(length:)\" of type \"Int!\" is required, but it was not provided.","locations":[{"line":1,"column":3}]}]}""",
                 """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":13}]}]}""",
                 """{"errors":[]}""",
             ],

@@ -34,7 +34,20 @@ public class SpaceTimeVerbTests
         });
     }
 
+    [Fact]
+    public async Task Nearby_sets_points_beside_controls_in_the_same_plane()
+    {
+        // In degrees, some 40 m north of a place; controls lie a kilometre away and more.
+        var points = await FileAsync(["lon,lat", .. Enumerable.Range(0, 30).Select(_ => "-105.0,39.70036")]);
+        var controls = await FileAsync(["lon,lat", .. Enumerable.Range(0, 100).Select(i => $"-105.0{i % 10},39.72{i / 10}")]);
+        var ended = await CommandLine.RunAsync("nearby", "--points", points, "--lon", "lon", "--lat", "lat", "--places", await FileAsync("lon,lat", "-105.0,39.7"), "--controls", controls, "--metres", "20,50", "--simulations", "99");
+        Assert.Equal((0, "30 points, 1 places, 100 controls."), (ended.Code, ended.Errors));
+        Assert.Equal(["metres,places_per_point,expected,lower_95,upper_95,p", "20,0,0,0,0,1", "50,1,0,0,0,0.02"], ended.Output.Split('\n'));
+    }
+
     [Theory]
+    [InlineData("nearby --points FILE --x x --y y --places FILE --controls FILE --metres 50,20", "Distance 2 is 20")]
+    [InlineData("nearby --points FILE --x x --y y --places nowhere.csv --controls FILE", "nowhere.csv does not exist")]
     [InlineData("knox --points FILE --x x --y y", "Option '--time' is required.")]
     [InlineData("knox --points FILE --x x --y y --time nothing", "has no column 'nothing'")]
     [InlineData("knox --points FILE --x x --y y --time x", "is not a date such as 2024-03-01")]
