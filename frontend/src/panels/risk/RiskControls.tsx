@@ -33,7 +33,7 @@ interface Props {
 export function RiskControls({ risk, horizon, kinds, kind, first, last, residents, officerInitiated, sensitivity, onInput, onCommit, onHorizon, onKind }: Props) {
   const part = shares(risk.weights);
   return (
-    <section className="page-block what-if" aria-label="What counts">
+    <section id="inputs" className="page-block what-if" aria-label="What counts">
       <h2>What counts</h2>
       <div className="weights">
         {weightNames.map((name) => (

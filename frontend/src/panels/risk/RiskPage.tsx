@@ -14,6 +14,7 @@ import { ScoreBadge } from '../area/ScoreBadge';
 import { download } from '../download';
 import { PageFilter } from '../PageFilter';
 import { PageLink } from '../PageLink';
+import { ToInputs } from '../ToInputs';
 import type { PageProps } from '../pageProps';
 import { ScenarioBlock } from '../scenario/ScenarioBlock';
 import { Failed } from '../states/Failed';
@@ -81,6 +82,7 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
           </div>
           <span className="spring" />
           <div className="actions">
+            <ToInputs>What counts</ToInputs>
             {layer && <ScoreBadge badge={placesBadge(layer.scorecard, versions)} card={layer.scorecard} model="Risk" />}
             <PageLink view={view} to={{ page: 'briefing' }} className="button"><Printer size={16} strokeWidth={1.75} aria-hidden />Briefing</PageLink>
             <button type="button" className="button" disabled={rows.length === 0} onClick={() => download(`risk-${j.code}-${kind}.csv`, riskCsv(rows, drawn, names, compared))}><Download size={16} strokeWidth={1.75} aria-hidden />CSV</button>
