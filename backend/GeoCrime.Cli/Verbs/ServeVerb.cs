@@ -26,8 +26,7 @@ internal static class ServeVerb
         if (port is < 0 or > 65535)
             throw new UsageException($"--port {port} is outside 0…65535.");
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
-        await using var app = WebServer.Build(new WebServerOptions(
-            session.Database, port, Path.Combine(Session.Home, "frontend", "dist"), Path.Combine(Session.Home, "gis-data")));
+        await using var app = Build(session, port);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -47,6 +46,20 @@ internal static class ServeVerb
         await first.WaitAsync(TimeSpan.FromSeconds(10), CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Console.Error.WriteLine("Stopped.");
         return 0;
+    }
+
+    private static Microsoft.AspNetCore.Builder.WebApplication Build(Session session, int port)
+    {
+        try
+        {
+            return WebServer.Build(new WebServerOptions(
+                session.Database, port, Path.Combine(Session.Home, "frontend", "dist"), Path.Combine(Session.Home, "gis-data")));
+        }
+        catch (Exception error) when (error is ArgumentException or DirectoryNotFoundException)
+        {
+            // What an operator set in appsettings.json or the environment.
+            throw new UsageException(error.Message);
+        }
     }
 
     /// <summary>Opens the user's browser where there is one; a server without a desktop has none, and that is no failure.</summary>

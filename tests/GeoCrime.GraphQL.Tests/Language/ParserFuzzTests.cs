@@ -7,7 +7,7 @@ namespace GeoCrime.GraphQL.Tests.Language;
 /// <summary>Mutated inputs never make the lexer or parser do anything but parse or refuse. GEOCRIME_FUZZ sets how many.</summary>
 public sealed class ParserFuzzTests(ITestOutputHelper output)
 {
-    private static int Inputs => int.TryParse(Environment.GetEnvironmentVariable("GEOCRIME_FUZZ"), out var count) ? count : 20_000;
+    private static int Inputs => int.TryParse(Environment.GetEnvironmentVariable("GEOCRIME_FUZZ"), out var count) ? count : 1_000_000;
 
     private static int Seed => int.TryParse(Environment.GetEnvironmentVariable("GEOCRIME_SEED"), out var seed) ? seed : 7;
 
