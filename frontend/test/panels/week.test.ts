@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { busiest, type StaffingPlan, type StaffingRow } from '../../src/api/useStaffing';
 import { alternatives } from '../../src/panels/staffing/EffectTable';
-import { columnName, hoursOf, shiftLetters, waitToken, weekOf, worstOf } from '../../src/panels/staffing/week';
+import { columnName, hoursOf, shiftLetters, waitFigure, waitToken, weekOf, worstOf } from '../../src/panels/staffing/week';
 
 const row = (area: string, weekday: StaffingRow['weekday'], shift: string, over: Partial<StaffingRow> = {}): StaffingRow => ({
   area: { code: area }, weekday, shift, expectedIncidents: 1, loadErlangs: 0.5, units: 1, requiredUnits: 1, meanWaitMinutes: 4, probabilityWithinTarget: 0.9, currentPlan: null, baseline: null, simulated: null, ...over,
@@ -32,6 +32,10 @@ it('needs as many units as the busiest shift', () => {
 
 it('shades waits at 5, 10, 15 and 30 minutes, and those without bound like the longest', () => {
   expect([0, 4.99, 5, 10, 15, 29.9, 30, null].map(waitToken)).toEqual([1, 1, 2, 4, 5, 5, 6, 6]);
+});
+
+it('writes waits with what is known of their bound', () => {
+  expect([[3.42, 0], [12.4, 0], [12.4, 1], [240, 2], [null, 3]].map(([wait, overloaded]) => waitFigure({ wait: wait!, overloaded: overloaded! }))).toEqual(['3.4', '12', '>12', '>99', '>99']);
 });
 
 it('names shifts, hours and letters', () => {

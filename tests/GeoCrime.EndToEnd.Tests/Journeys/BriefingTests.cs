@@ -16,7 +16,7 @@ public partial class BriefingTests(SampleCity city, Chromium chromium)
     public Task Shows_its_blocks_and_prints_on_one_page(string more, params string[] blocks) =>
         chromium.VisitAsync(new Uri(city.Address, $"/briefing?j=sample{more}"), Look.DeskAtNight, async visit =>
         {
-            await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-ready", "1");
+            await Expect(visit.Page.Locator("[data-briefing]")).ToHaveAttributeAsync("data-briefing", "ready");
             var sheet = visit.Page.GetByRole(AriaRole.Article);
             foreach (var block in (string[])["What changed", "Map", "Risk table", "Scorecards", "Method", .. blocks])
                 await Expect(sheet.GetByRole(AriaRole.Region, new() { Name = block, Exact = true })).ToBeVisibleAsync();

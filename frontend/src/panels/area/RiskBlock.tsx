@@ -4,6 +4,8 @@ import type { Result } from '../../api/useQuery';
 import { ScoreStrip } from '../../charts/ScoreStrip';
 import { bandName, bandToken } from '../../layers/risk';
 import { count, level, measure, range } from '../../state/figures';
+import { useView } from '../../state/useView';
+import { PageLink } from '../PageLink';
 import { Failed } from '../states/Failed';
 import { placesBadge } from './badge';
 import { ScoreBadge } from './ScoreBadge';
@@ -14,6 +16,7 @@ interface Props { code: string; result: Result<RiskQuery>; horizon: number; data
 
 /** Score, band, rank with its range, and the components that add up to the score. */
 export function RiskBlock({ code, result, horizon, dataVersion }: Props) {
+  const view = useView();
   const layer = result.data?.jurisdiction?.riskScores;
   const score = layer?.scores.find((s) => s.area.code === code);
   return (
@@ -50,7 +53,7 @@ export function RiskBlock({ code, result, horizon, dataVersion }: Props) {
           </div>
           <p className="small second" style={{ marginTop: 7 }}>
             {count(score.expectedIncidents)} reports expected
-            {score.momentumPercent !== null && `; last 28 days ${measure(Math.abs(score.momentumPercent))} % ${score.momentumPercent < 0 ? 'below' : 'above'} season`}.
+            {score.momentumPercent !== null && `; last 28 days ${measure(Math.abs(score.momentumPercent))} % ${score.momentumPercent < 0 ? 'below' : 'above'} season`}. <PageLink view={view} to={{ page: 'risk' }} className="text-link">Ranking</PageLink>
           </p>
         </div>
       )}

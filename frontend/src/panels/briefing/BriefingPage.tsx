@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { isNotComputed } from '../../api/errors';
 import { useBriefing } from '../../api/useBriefing';
 import type { Result } from '../../api/useQuery';
@@ -41,13 +41,10 @@ export function BriefingPage({ view, jurisdictions, jurisdiction: j, kind, areas
   ];
   const settled = areasResult.data !== undefined && all.every(([, r]) => !r.loading);
   const failed = all.filter(([, r]) => r.error && r.retryAt === 0);
-  useEffect(() => {
-    if (!settled) return;
-    const mark = document.documentElement.dataset;
-    // Who prints by machine waits for this, then for nothing else.
-    void document.fonts.ready.then(() => { mark.ready = '1'; });
-    return () => { delete mark.ready; };
-  }, [settled]);
+  const [lettered, setLettered] = useState(false);
+  useEffect(() => { void document.fonts.ready.then(() => setLettered(true)); }, []);
+  // Who prints by machine reads this from the page.
+  const state = !settled || !lettered ? 'loading' : failed.length > 0 ? 'failed' : 'ready';
 
   const [month, year, monthByOffence, yearByOffence, monthByArea] = [changes.month, changes.year, changes.monthByOffence, changes.yearByOffence, changes.monthByArea].map((r) => r.data?.jurisdiction?.changes);
   const layer = ranking.data?.jurisdiction?.riskScores;
@@ -74,7 +71,7 @@ export function BriefingPage({ view, jurisdictions, jurisdiction: j, kind, areas
             <button type="button" className="button primary" disabled={!settled} onClick={() => print()}><Printer size={16} strokeWidth={1.75} aria-hidden />Print</button>
           </div>
         </div>
-        <article className="sheet-a4" data-theme="light" aria-label="The page">
+        <article className="sheet-a4" data-briefing={state} data-theme="light" aria-label="The page">
           <header>
             <p className="sheet-title">{area ? `${area.name}, ${j.name}` : j.name}: reported incidents and risk</p>
             <p>

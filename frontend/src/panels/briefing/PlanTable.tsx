@@ -1,6 +1,6 @@
 import type { StaffingPlan } from '../../api/useStaffing';
 import { count, measure, plural } from '../../state/figures';
-import { shiftLetters, shortDays, weekOf, type Column } from '../staffing/week';
+import { shiftLetters, shortDays, waitFigure, weekOf, type Column } from '../staffing/week';
 
 /** The plan in the address, all areas together by shift. */
 export function PlanTable({ plan, target, order }: { plan: StaffingPlan; target: number; order: readonly string[] }) {
@@ -24,7 +24,7 @@ export function PlanTable({ plan, target, order }: { plan: StaffingPlan; target:
         <tbody>
           {line('Needed', (c) => count(c.needed))}
           {line('Short', (c) => (c.short > 0 ? count(c.short) : '–'))}
-          {line('Wait, min', (c) => (c.wait === null || c.overloaded > 0 ? '>' : '') + (c.wait === null ? '99' : c.wait < 9.95 ? c.wait.toFixed(1) : count(c.wait)))}
+          {line('Wait, min', waitFigure)}
         </tbody>
       </table>
     </section>

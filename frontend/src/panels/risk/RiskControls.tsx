@@ -33,7 +33,7 @@ interface Props {
 export function RiskControls({ risk, horizon, kinds, kind, first, last, residents, officerInitiated, sensitivity, onInput, onCommit, onHorizon, onKind }: Props) {
   const part = shares(risk.weights);
   return (
-    <section className="page-block what-if" aria-label="What counts">
+    <section id="inputs" className="page-block what-if" aria-label="What counts">
       <h2>What counts</h2>
       <div className="weights">
         {weightNames.map((name) => (
@@ -44,7 +44,7 @@ export function RiskControls({ risk, horizon, kinds, kind, first, last, resident
         ))}
       </div>
       {!part && <p className="small wrong" role="alert">weights: at least one must be above 0. The ranking with the default weights is shown.</p>}
-      {!sameWeights(risk.weights, defaultWeights) && <button type="button" className="text-link small" onClick={() => onCommit({ weights: defaultWeights })}>Back to 50, 30, 10 and 10 %</button>}
+      {!sameWeights(risk.weights, defaultWeights) && <button type="button" className="text-link small start" onClick={() => onCommit({ weights: defaultWeights })}>Back to 50, 30, 10 and 10 %</button>}
       {sensitivity && <p className="small second"><span className="medium">How far the order depends on the weights.</span> {sensitivity}</p>}
       <div className="field"><span>Volume counted</span><Segmented label="Volume counted" value={risk.per} options={residents ? bases : bases.slice(0, 2)} onChange={(per) => onCommit({ per })} /></div>
       <label className="row small"><Switch label="Weigh reports by severity" on={risk.severityWeighted} onChange={(severityWeighted) => onCommit({ severityWeighted })} /><span>Weigh reports by severity</span></label>

@@ -14,11 +14,12 @@ import { ScoreBadge } from '../area/ScoreBadge';
 import { download } from '../download';
 import { PageFilter } from '../PageFilter';
 import { PageLink } from '../PageLink';
+import { ToInputs } from '../ToInputs';
 import type { PageProps } from '../pageProps';
 import { ScenarioBlock } from '../scenario/ScenarioBlock';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
-import { componentNames, componentTokens } from './components';
+import { componentTokens, shortNames } from './components';
 import { FeedbackBlock } from './FeedbackBlock';
 import { NotRanked } from './NotRanked';
 import { ranked } from './ranked';
@@ -74,13 +75,14 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
             {rows[0] && (
               <p className="lead second">
                 <b>{names.get(rows[0].code) ?? rows[0].code}</b> ranks first for the next {horizon} days
-                {first && !stale && ` (${first.rankLower === first.rankUpper ? 'as in 80 % of draws' : `rank ${first.rankLower} to ${first.rankUpper} in 80 % of draws`})`}
+                {first && !stale && (first.rankLower === first.rankUpper ? ' and stays first in 80 % of draws' : `, rank ${first.rankLower} to ${first.rankUpper} in 80 % of draws`)}
                 {severe > 0 ? `; ${plural(severe, 'area is', 'areas are')} in the band ${bandName('SEVERE').toLowerCase()}` : ''}.
               </p>
             )}
           </div>
           <span className="spring" />
           <div className="actions">
+            <ToInputs>What counts</ToInputs>
             {layer && <ScoreBadge badge={placesBadge(layer.scorecard, versions)} card={layer.scorecard} model="Risk" />}
             <PageLink view={view} to={{ page: 'briefing' }} className="button"><Printer size={16} strokeWidth={1.75} aria-hidden />Briefing</PageLink>
             <button type="button" className="button" disabled={rows.length === 0} onClick={() => download(`risk-${j.code}-${kind}.csv`, riskCsv(rows, drawn, names, compared))}><Download size={16} strokeWidth={1.75} aria-hidden />CSV</button>
@@ -93,33 +95,37 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
             onInput={(patch) => adjust({ risk: { ...risk, ...patch } })} onCommit={(patch) => commit({ risk: { ...risk, ...patch } })}
             onHorizon={(days) => commit({ parameters: { ...view.parameters, horizon: days } })} onKind={(code) => commit({ kind: code, area: null })}
           />
-          <section className="page-block ranking" aria-label="Ranking">
-            <h2>Areas by risk</h2>
-            <p className="caption row legend-line">
-              <span>{risk.severityWeighted ? 'Severity weight of reported incidents' : 'Reported incidents'}, {risk.asOf ? `as seen on ${dayInWords(toDay(risk.asOf))}, ` : ''}{horizon} days ahead, n = {rows.length}.</span>
-              {Object.entries(componentNames).map(([key, name]) => <span key={key} className="key-line wide"><i className="band-mark" style={{ background: `var(--${componentTokens[key]})` }} />{name}</span>)}
-            </p>
-            {error && !silent && (isNotComputed(error) ? <NotRanked error={error} retry={usual.retry} /> : <Failed what="Risk" error={error} retry={usual.error ? usual.retry : asked.retry} />)}
-            {kind === null && <p className="second">No areas are loaded. ./geocrime areas FILE loads them.</p>}
-            {rows.length === 0 && usual.loading && kind !== null && <p className="second">Ranking {plural(areas.length, 'area')}</p>}
-            {rows.length > 0 && (
-              <div className={`table-scroll tall ${usual.stale || error ? 'dim' : ''}`} tabIndex={0} role="region" aria-label="Areas by risk">
-                <RiskTable
-                  {...{ rows, drawn, compared, names, stale }} level={layer?.intervalLevel ?? 80} selected={chosen?.code ?? null}
-                  expectedHead={risk.severityWeighted ? 'Weight expected' : 'Expected'} onSelect={(code) => commit({ area: code, kind })}
-                />
-              </div>
-            )}
-            {unscored > 0 && rows.length > 0 && <p className="small third" style={{ marginTop: 8 }}>{plural(unscored, 'area has', 'areas have')} no score: too few days with reports{risk.per === 'RESIDENT' ? ', or no population' : ''}.</p>}
-            <p className="small third foot">Hatched: the draws do not hold the band. The score ranks areas by reported incidents; it does not judge them. Data version {j.dataset.version.slice(0, 8)}{layer && `, run ${layer.run.id.slice(0, 8)}`}.</p>
-          </section>
+          <div className="stack">
+            <section className="page-block ranking" aria-label="Ranking">
+              <h2>Areas by risk</h2>
+              <p className="caption row legend-line">
+                <span>{risk.severityWeighted ? 'Severity weight of reported incidents' : 'Reported incidents'}, {risk.asOf ? `as seen on ${dayInWords(toDay(risk.asOf))}, ` : ''}{horizon} days ahead, n = {rows.length}.</span>
+                {Object.entries(shortNames).map(([key, name]) => <span key={key} className="key-line wide"><i className="band-mark" style={{ background: `var(--${componentTokens[key]})` }} />{name}</span>)}
+              </p>
+              {error && !silent && (isNotComputed(error) ? <NotRanked error={error} retry={usual.retry} /> : <Failed what="Risk" error={error} retry={usual.error ? usual.retry : asked.retry} />)}
+              {kind === null && <p className="second">No areas are loaded. ./geocrime areas FILE loads them.</p>}
+              {rows.length === 0 && usual.loading && kind !== null && <p className="second">Ranking {plural(areas.length, 'area')}</p>}
+              {rows.length > 0 && (
+                <div className={`table-scroll tall ${usual.stale || error ? 'dim' : ''}`} tabIndex={0} role="region" aria-label="Areas by risk">
+                  <RiskTable
+                    {...{ rows, drawn, compared, names, stale }} level={layer?.intervalLevel ?? 80} selected={chosen?.code ?? null}
+                    expectedHead={risk.severityWeighted ? 'Weight expected' : 'Expected'} onSelect={(code) => commit({ area: code, kind })}
+                  />
+                </div>
+              )}
+              {unscored > 0 && rows.length > 0 && <p className="small third" style={{ marginTop: 8 }}>{plural(unscored, 'area has', 'areas have')} no score: too few days with reports{risk.per === 'RESIDENT' ? ', or no population' : ''}.</p>}
+              <p className="small third foot">Hatched: the draws do not hold the band. The score ranks areas by reported incidents; it does not judge them. Data version {j.dataset.version.slice(0, 8)}{layer && `, run ${layer.run.id.slice(0, 8)}`}.</p>
+            </section>
+            <div className="page-columns">
+              <ScenarioBlock scenario={view.staffing} offences={j.offenceCategories} areas={areas} start={span ? toIso(span.completeThrough + 1) : ''} onChange={(patch) => commit({ staffing: { ...view.staffing, ...patch } })}>
+                {layer && <ScenarioEffect layer={layer} names={names} />}
+              </ScenarioBlock>
+              <FeedbackBlock result={feedback} />
+            </div>
+          </div>
           <div className="risk-side">
             {chosen && layer && kind && <WhyBlock {...{ view, kind, layer, stale }} row={chosen} drawn={drawn.get(chosen.code)} areas={rows.length} name={names.get(chosen.code) ?? chosen.code} />}
             {layer && <RiskScorecard card={layer.scorecard} versions={versions} />}
-            <FeedbackBlock result={feedback} />
-            <ScenarioBlock scenario={view.staffing} offences={j.offenceCategories} areas={areas} start={span ? toIso(span.completeThrough + 1) : ''} onChange={(patch) => commit({ staffing: { ...view.staffing, ...patch } })}>
-              {layer && chosen && <ScenarioEffect layer={layer} names={names} />}
-            </ScenarioBlock>
           </div>
         </div>
       </main>

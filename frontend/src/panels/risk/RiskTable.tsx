@@ -31,12 +31,14 @@ interface Props {
 
 /** All areas by rank, each with its range, its interval and the parts that add up to its score. */
 export const RiskTable = memo(function RiskTable({ rows, drawn, stale, compared, names, level, selected, expectedHead, onSelect }: Props) {
+  // Two rankings beside this one take the room of the parts, which the block of the selected area shows anyway.
+  const parts = compared.length < 2;
   return (
     <table className="risk-table">
       <thead>
         <tr>
-          <th className="num">Rank</th><th className="num wide" title="In 80 % of draws">Range</th>{compared.map((c) => <th key={c.head} className="num" title={`Places gained against the ranking ${c.title}`}>{c.head}</th>)}<th>Area</th>
-          <th className="num">Score</th><th className="wide">Interval, {level} %</th><th>Band</th><th className="wide">Trend</th><th className="num">{expectedHead}</th><th className="wide" title="Components that add up to the score">Parts</th>
+          <th className="num">Rank</th><th className="num wide" title="In 80 % of draws">Range</th>{compared.map((c) => <th key={c.head} className="num wide" title={`Places gained against the ranking ${c.title}`}>{c.head}</th>)}<th>Area</th>
+          <th className="num">Score</th><th className="wide">Interval, {level} %</th><th>Band</th><th className="wide">Trend</th><th className="num wide">{expectedHead}</th>{parts && <th className="wide" title="Components that add up to the score">Parts</th>}
         </tr>
       </thead>
       <tbody>
@@ -58,15 +60,15 @@ function Row({ row: r, drawn: d, stale, compared, name, level, selected, onSelec
       <td className={`num second wide nowrap ${late}`}>{d ? (d.rankLower === d.rankUpper ? d.rankLower : `${d.rankLower}–${d.rankUpper}`) : '–'}</td>
       {compared.map((c) => {
         const was = c.ranks.get(r.code);
-        return <td key={c.head} className="num nowrap" title={was === undefined ? undefined : `Rank ${was} ${c.title}`}>{was === undefined ? '–' : moved(was - r.rank)}</td>;
+        return <td key={c.head} className="num nowrap wide" title={was === undefined ? undefined : `Rank ${was} ${c.title}`}>{was === undefined ? '–' : moved(was - r.rank)}</td>;
       })}
       <th scope="row"><button type="button" className="text-button" aria-pressed={selected} onClick={(e) => { e.stopPropagation(); onSelect(r.code); }} title={name === label ? undefined : name}>{label}</button></th>
       <td className="num medium">{count(r.score)}</td>
       <td className={`wide ${late}`}><IntervalBar score={r.score} lower={d && !stale ? d.lower : null} upper={d && !stale ? d.upper : null} level={level} /></td>
       <td className="nowrap"><BandMark band={r.band} sure={d ? certaintyOf(d.bandProbability) : 'sure'} />{bandName(r.band)}</td>
-      <td className="nowrap wide">{d && <span className="row" style={{ gap: 4 }}><Arrow size={14} strokeWidth={1.75} aria-hidden />{trendName[d.trend]}</span>}</td>
-      <td className="num">{d ? count(d.expectedIncidents) : '–'}</td>
-      <td className="wide parts"><StackedBar parts={r.parts.map((p) => ({ name: componentNames[p.name] ?? p.name, points: p.contribution, token: componentTokens[p.name] ?? 'c-bar' }))} title={r.parts.map((p) => `${componentNames[p.name] ?? p.name} ${p.contribution.toFixed(1)}`).join(', ')} /></td>
+      <td className="nowrap wide" title={d && trendName[d.trend]}>{d && <span className="row" style={{ gap: 4 }}><Arrow size={14} strokeWidth={1.75} aria-hidden /><span className={compared.length > 0 ? 'unseen' : undefined}>{trendName[d.trend]}</span></span>}</td>
+      <td className="num wide">{d ? count(d.expectedIncidents) : '–'}</td>
+      {compared.length < 2 && <td className="wide parts"><StackedBar parts={r.parts.map((p) => ({ name: componentNames[p.name] ?? p.name, points: p.contribution, token: componentTokens[p.name] ?? 'c-bar' }))} title={r.parts.map((p) => `${componentNames[p.name] ?? p.name} ${p.contribution.toFixed(1)}`).join(', ')} /></td>}
     </tr>
   );
 }

@@ -15,7 +15,7 @@ export function ScenarioEffect({ layer, names }: { layer: Ranking; names: Readon
         <thead><tr><th>Expected, rank</th><th className="num">Baseline</th><th className="num">Scenario</th></tr></thead>
         <tbody>
           <tr><td>All areas</td><td className="num second">{sum((r) => r.before.expectedIncidents)}</td><td className="num medium">{sum((r) => r.now.expectedIncidents)}</td></tr>
-          {rows.toSorted((a, b) => change(b) - change(a)).slice(0, mostShown).map((r) => (
+          {rows.filter((r) => change(r) >= 0.5 || r.now.rank !== r.before.rank).sort((a, b) => change(b) - change(a)).slice(0, mostShown).map((r) => (
             <tr key={r.code}><td>{names.get(r.code) ?? r.code}</td><td className="num second">{count(r.before.expectedIncidents)}, #{r.before.rank}</td><td className="num medium">{count(r.now.expectedIncidents)}, #{r.now.rank}</td></tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export function ShiftDetail({ plan, week, at, names }: Props) {
           <thead>
             <tr>
               <th>Area</th><th className="num">Reports</th>{scenario && <th className="num"><abbr title="Reports without the scenario">Baseline</abbr></th>}<th className="num">Units</th><th className="num">Needed</th>{compared && <th className="num">Today</th>}
-              <th className="num">Wait, min</th><th className="num">Simulated</th>{compared && <th className="num">Wait today</th>}<th className="num wide">In time</th>
+              <th className="num">Wait, min</th><th className="num">Simulated</th>{compared && <th className="num">Wait today</th>}{!compared && <th className="num wide">In time</th>}
             </tr>
           </thead>
           <tbody>
@@ -40,7 +40,7 @@ export function ShiftDetail({ plan, week, at, names }: Props) {
                 <td className="num medium">{minutes(r.meanWaitMinutes)}</td>
                 <td className="num second nowrap">{r.simulated ? <>{minutes(r.simulated.meanWaitMinutes)}{r.simulated.lower !== null && r.simulated.upper !== null && <span className="third"> ({r.simulated.lower.toFixed(1)}–{r.simulated.upper.toFixed(1)})</span>}</> : '–'}</td>
                 {compared && <td className="num second">{minutes(r.currentPlan?.meanWaitMinutes)}</td>}
-                <td className="num wide second">{share(r.probabilityWithinTarget)}</td>
+                {!compared && <td className="num wide second">{share(r.probabilityWithinTarget)}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import { labelName } from '../../layers/areaFeatures';
-import { count, measure } from '../../state/figures';
-import { columnName, shiftLetters, shortDays, shortOf, waitClasses, waitToken, type Week } from './week';
+import { count } from '../../state/figures';
+import { columnName, shiftLetters, shortDays, shortOf, waitClasses, waitFigure, waitToken, type Week } from './week';
 
 interface Props {
   week: Week;
@@ -63,7 +63,7 @@ export const ShiftGrid = memo(function ShiftGrid({ week, shifts, names, target, 
           <tfoot>
             <Foot name="Needed" value={(c) => <span className={c.needed > c.units ? 'strong' : 'second'}>{count(c.needed)}</span>} {...{ week, first, on }} />
             <Foot name="Short" value={(c) => (c.short > 0 ? <span className="strong">{count(c.short)}</span> : <span className="third">–</span>)} {...{ week, first, on }} />
-            <Foot name="Mean wait" value={(c) => <span className={c.overloaded > 0 || (c.wait ?? 0) > target ? 'strong' : 'second'} title={c.overloaded > 0 ? `${c.overloaded} areas wait without bound` : undefined}>{c.wait === null || c.overloaded > 0 ? '>' : ''}{c.wait === null ? '99' : c.wait < 9.95 ? measure(c.wait) : count(c.wait)}</span>} {...{ week, first, on }} />
+            <Foot name="Mean wait" value={(c) => <span className={c.overloaded > 0 || (c.wait ?? 0) > target ? 'strong' : 'second'} title={c.overloaded > 0 ? `${c.overloaded} areas wait without bound` : undefined}>{waitFigure(c)}</span>} {...{ week, first, on }} />
           </tfoot>
         </table>
       </div>

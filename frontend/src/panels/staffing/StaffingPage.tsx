@@ -12,6 +12,7 @@ import { seriesBadge } from '../area/badge';
 import { ScoreBadge } from '../area/ScoreBadge';
 import { download } from '../download';
 import { PageFilter } from '../PageFilter';
+import { ToInputs } from '../ToInputs';
 import type { PageProps } from '../pageProps';
 import { ScenarioBlock } from '../scenario/ScenarioBlock';
 import { Failed } from '../states/Failed';
@@ -63,6 +64,7 @@ export function StaffingPage({ view, jurisdictions, jurisdiction: j, kind, areas
             {plan && units !== null && worst && <Lead plan={plan} units={plan.figures.units} target={s.target} worst={worst} />}
           </div>
           <div className="actions">
+            <ToInputs>What if</ToInputs>
             {plan && <ScoreBadge badge={seriesBadge(plan.scorecard, { run: plan.run.datasetVersion, current: j.dataset.version })} card={plan.scorecard} model="Workload" />}
             <button type="button" className="button" disabled={!week} onClick={() => print()}><Printer size={16} strokeWidth={1.75} aria-hidden />Roster</button>
             <button type="button" className="button" disabled={!week} onClick={() => week && download(`staffing-${j.code}-${from}.csv`, planFile(week, names))}><Download size={16} strokeWidth={1.75} aria-hidden />CSV</button>

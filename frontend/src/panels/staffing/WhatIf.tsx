@@ -32,7 +32,7 @@ export function WhatIf({ staffing: s, units, needed, start, first, plan, officer
   const step = (by: number) => units !== null && onCommit({ units: Math.max(staffingRange.units.min, units + by) });
   const usual = needed ?? units ?? 1;
   return (
-    <section className="page-block what-if" aria-label="What if">
+    <section id="inputs" className="page-block what-if" aria-label="What if">
       <h2>What if</h2>
       <div className="row units">
         <span className="figure">{units === null ? '–' : count(units)}</span>

@@ -84,3 +84,10 @@ export function shiftLetters(shifts: readonly string[]): string[] {
   const letters = shifts.map((s) => s.slice(0, 1).toUpperCase());
   return new Set(letters).size === letters.length ? letters : shifts.map((_, i) => String(i + 1));
 }
+
+/** "3.4", "12", ">12" where some areas wait without bound, ">99" beyond that. */
+export function waitFigure(c: Pick<Column, 'wait' | 'overloaded'>): string {
+  const wait = c.wait ?? Infinity;
+  if (wait > 99) return '>99';
+  return (c.overloaded > 0 ? '>' : '') + (wait < 9.95 ? wait.toFixed(1) : Math.round(wait));
+}
