@@ -35,7 +35,7 @@ public class ErrorTests(Servers servers)
     [InlineData("forecasts(kind: \"beat\", model: LSTM) { model }", "There is no area kind 'beat'; there are: ward.")]
     [InlineData("forecasts(kind: \"ward\", codes: [\"north\"], model: MEAN) { model }", "There is no ward 'north'.")]
     [InlineData("forecasts(codes: [\"west\"], model: MEAN) { model }", "codes need a kind.")]
-    [InlineData("forecasts(model: MEAN, horizon: 500) { model }", "horizon is 500; 1…180 steps of a day are allowed.")]
+    [InlineData("forecasts(model: MEAN, horizon: 500) { model }", "horizon is 500; 1…366 steps of a day are allowed.")]
     [InlineData("forecasts(model: MEAN, levels: [100]) { model }", "levels lie between 0 and 100 per cent")]
     [InlineData("forecasts(model: MEAN, filter: { from: \"2023-01-01\" }) { model }", "A forecast uses the whole history")]
     [InlineData("area(kind: \"ward\", code: \"west\") { geometry(simplifyMetres: -1) }", "simplifyMetres is -1; 0…10000 is allowed.")]

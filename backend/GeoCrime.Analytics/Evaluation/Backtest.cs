@@ -26,6 +26,9 @@ public sealed record Backtest(int[] Origins, double[][] Forecasts, double[][] Ac
         return At(over[Math.Max(0, over.Length - most)..]);
     }
 
+    /// <summary>The first steps of every window.</summary>
+    public Backtest Steps(int horizon) => new(Origins, [.. Forecasts.Select(path => path[..horizon])], [.. Actuals.Select(path => path[..horizon])], Fitted);
+
     /// <summary>This backtest, then another of the same series with later origins.</summary>
     public Backtest Then(Backtest later)
     {

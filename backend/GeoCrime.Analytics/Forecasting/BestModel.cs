@@ -3,10 +3,10 @@ using GeoCrime.Analytics.Evaluation;
 namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>How BEST is chosen.</summary>
-internal static class BestModel
+public static class BestModel
 {
     private const int LeastWindows = 5;
-    private const double Doubt = 0.05;
+    private const double Doubt = 0.01;
 
     /// <summary>
     /// The ensemble, unless other candidates were surely better on past origins (<see cref="Scoring.Beats"/>, the doubt shared among
@@ -16,6 +16,8 @@ internal static class BestModel
     /// <param name="tested">On the same origins; at least one.</param>
     public static ForecastModel Of(CountSeries series, IReadOnlyDictionary<ForecastModel, Backtest> tested)
     {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(tested);
         double Error(ForecastModel kind) => ForecastErrors.Mase(tested[kind], series) ?? ForecastErrors.Mae(tested[kind]) ?? 0;
         if (!tested.TryGetValue(ForecastModel.Ensemble, out var ensemble))
             return tested.Keys.MinBy(Error);

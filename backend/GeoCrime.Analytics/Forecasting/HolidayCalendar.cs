@@ -4,8 +4,22 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <param name="days">Day → name; days may lie in the future.</param>
 public sealed class HolidayCalendar(IReadOnlyDictionary<DateOnly, string> days)
 {
+    private static readonly HashSet<string> AmericanZones =
+    [
+        "America/New_York", "America/Detroit", "America/Chicago", "America/Denver", "America/Boise", "America/Phoenix", "America/Los_Angeles", "America/Anchorage",
+        "Pacific/Honolulu",
+    ];
+
     /// <summary>Federal holidays of the United States, 1970 to 2100, each also on the weekday on which it is observed.</summary>
     public static HolidayCalendar UnitedStates { get; } = new(FederalHolidays());
+
+    /// <summary>The calendar of the country that a time zone lies in, where it is known here; else null.</summary>
+    /// <param name="timeZone">IANA name.</param>
+    public static HolidayCalendar? ForTimeZone(string timeZone)
+    {
+        ArgumentNullException.ThrowIfNull(timeZone);
+        return AmericanZones.Contains(timeZone) || timeZone.StartsWith("America/Indiana/", StringComparison.Ordinal) ? UnitedStates : null;
+    }
 
     /// <summary>Whether a day is one of them.</summary>
     public bool Contains(DateOnly day) => days.ContainsKey(day);

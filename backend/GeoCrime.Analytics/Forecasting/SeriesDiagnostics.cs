@@ -13,7 +13,8 @@ public sealed record SeriesDiagnostics(
 
     /// <summary>Runs the tests (with a constant) on the longest stretch without gaps.</summary>
     /// <exception cref="ArgumentException">No count is known.</exception>
-    public static SeriesDiagnostics Of(CountSeries series)
+    /// <param name="lags">Most lags of the correlations; null for three seasons.</param>
+    public static SeriesDiagnostics Of(CountSeries series, int? lags = null)
     {
         ArgumentNullException.ThrowIfNull(series);
         series.RequireKnown();
@@ -22,9 +23,9 @@ public sealed record SeriesDiagnostics(
         var testable = stretch.Length >= leastLength && stretch.Distinct().Count() > 1;
         var adf = testable ? AugmentedDickeyFuller.Test(stretch, Deterministic.Constant) : null;
         var kpss = testable ? Forecasting.Kpss.Test(stretch, trend: false) : null;
-        var lags = Math.Min(3 * series.Season, series.Length / 2);
+        var used = Math.Min(lags ?? 3 * series.Season, series.Length / 2);
         return new SeriesDiagnostics(
-            adf, kpss, Autocorrelations.Acf(series.Values, lags), Autocorrelations.Pacf(series.Values, lags),
+            adf, kpss, Autocorrelations.Acf(series.Values, used), Autocorrelations.Pacf(series.Values, used),
             1.96 / Math.Sqrt(series.Known), Verdicts(adf, kpss));
     }
 

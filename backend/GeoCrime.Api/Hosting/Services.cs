@@ -17,6 +17,7 @@ using GeoCrime.Studies.NearRepeat;
 using GeoCrime.Studies.Places;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
+using GeoCrime.Studies.Series;
 using GeoCrime.Studies.Stability;
 using GeoCrime.Studies.Staffing;
 
@@ -50,6 +51,9 @@ internal static class Services
         services.AddSingleton<StabilityStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<MoverStudy>();
+        services.AddSingleton<DecompositionStudy>();
+        services.AddSingleton<DiagnosticsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
         services.AddSingleton<IIndicators, IndicatorReader>();

@@ -15,8 +15,10 @@ public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snap
 {
     public async Task<RunNode> StartForecast(StartForecastInput input, CancellationToken cancellationToken)
     {
-        if (input.Model != ForecastModel.Lstm)
-            throw new GraphQLException("Only LSTM is trained by a run; the other models are fitted when a query asks for them.", ErrorCodes.BadUserInput);
+        if (!ForecastStudy.Trained.Contains(input.Model))
+            throw new GraphQLException(
+                $"{ForecastStudy.ContractName(input.Model)} needs no run: plain models are fitted, and BEST is chosen, when a query asks. A run trains one of {string.Join(", ", ForecastStudy.Trained.Select(ForecastStudy.ContractName))}.",
+                ErrorCodes.BadUserInput);
         var jurisdiction = await gazetteer.FindAsync(input.Jurisdiction, AccessPolicy.Local, cancellationToken)
             ?? throw new GraphQLException($"There is no jurisdiction '{input.Jurisdiction}'.", ErrorCodes.BadUserInput);
         var columns = await snapshots.GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);

@@ -18,9 +18,9 @@ internal static class Leaderboard
         yield return "";
         var parts = Enumerable.Range(0, Parts).Select(part => (From: part * horizon / Parts, To: (part + 1) * horizon / Parts)).Where(part => part.To > part.From).ToArray();
         yield return "| model | MASE | ± SE | rel. | RMSE | MAE | MAPE % | sMAPE % | R² | direction % | CRPS | "
-            + string.Join(" | ", levels.Select(level => $"in {level:0.#} %")) + $" | Winkler {levels[^1]:0.#} | "
+            + string.Join(" | ", levels.Select(level => $"in {level:0.#} %")) + $" | {levels[^1]:0.#} %: bootstrap | Winkler {levels[^1]:0.#} | PIT | "
             + string.Join(" | ", parts.Select(part => $"MASE {part.From + 1}–{part.To}")) + " |";
-        yield return "|---|" + string.Concat(Enumerable.Repeat("---|", 10 + levels.Count + 1 + parts.Length));
+        yield return "|---|" + string.Concat(Enumerable.Repeat("---|", 10 + levels.Count + 3 + parts.Length));
         for (var m = 0; m < options.Models.Count; m++)
         {
             var known = series.Select((each, s) => (each.Series, Scores: scores[m][s])).Where(each => each.Scores is not null).Select(each => (each.Series, Scores: each.Scores!)).ToArray();
@@ -46,10 +46,30 @@ internal static class Leaderboard
             name, Text(mase, "0.000"), Text(deviation, "0.000"), Text(mase / plain, "0.000"), Text(Over((_, b) => ForecastErrors.Rmse(b)), "0.00"), Text(Over((_, b) => ForecastErrors.Mae(b)), "0.00"),
             Text(Over((_, b) => ForecastErrors.Mape(b)), "0.0"), Text(Over((_, b) => ForecastErrors.Smape(b)), "0.0"), Text(Over((_, b) => ForecastErrors.RSquared(b)), "0.00"),
             Text(100 * Over((s, b) => ForecastErrors.DirectionalAccuracy(b, s)), "0"), steps.Length == 0 ? "" : Text(steps.Average(step => step.Crps), "0.000"),
-            .. levels.Select((_, level) => Share(level)), steps.Length == 0 ? "" : Text(steps.Average(step => step.Winkler[^1]), "0.00"),
+            .. levels.Select((_, level) => Share(level)), Bootstrap(known, options), steps.Length == 0 ? "" : Text(steps.Average(step => step.Winkler[^1]), "0.00"),
+            steps.Length == 0 ? "" : Text(Distance(steps), "0.000"),
             .. parts.Select(part => Text(Mean(ByOrigin([.. known.Select(each => (each.Series, each.Scores.Backtest))], part.From, part.To).Select(value => (double?)value)), "0.000")),
         ];
         return $"| {string.Join(" | ", cells)} |";
+    }
+
+    // The highest level's coverage, resampled in blocks of origins whose windows overlap.
+    private static string Bootstrap((CountSeries Series, NestedScores Scores)[] known, NestedBacktestOptions options)
+    {
+        var byOrigin = Enumerable.Range(0, options.Origins.Length).Select(o => known.SelectMany(each => each.Scores.Steps[o]).OfType<StepScore>().Select(step => step.Inside[^1] ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average())
+            .Where(share => !double.IsNaN(share)).ToArray();
+        if (byOrigin.Length < 2)
+            return "";
+        var spacing = Math.Max(1, (options.Origins[^1] - options.Origins[0]) / (options.Origins.Length - 1));
+        var (lower, upper) = BlockBootstrap.MeanInterval(byOrigin, (options.Forecast.Horizon + spacing - 1) / spacing, options.Forecast.Seed);
+        return $"{(100 * lower).ToString("0", CultureInfo.InvariantCulture)}–{(100 * upper).ToString("0", CultureInfo.InvariantCulture)}";
+    }
+
+    // Kolmogorov's distance of the randomised PIT from the uniform distribution.
+    private static double Distance(StepScore[] steps)
+    {
+        var pits = steps.Select(step => step.Pit).Order().ToArray();
+        return pits.Select((pit, i) => Math.Max(Math.Abs(pit - (double)i / pits.Length), Math.Abs(pit - (i + 1.0) / pits.Length))).Max();
     }
 
     /// <summary>MASE of each origin, the mean over series; for some of the steps.</summary>

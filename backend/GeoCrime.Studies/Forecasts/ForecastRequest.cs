@@ -10,7 +10,7 @@ namespace GeoCrime.Studies.Forecasts;
 public sealed record ForecastRequest(string? Kind, ForecastModel Model, SeriesStep Step, int Horizon, IncidentFilter Filter)
 {
     public const int Seed = 1;
-    private const int MostDays = 180;
+    private const int MostDays = 366;
 
     /// <exception cref="ArgumentException">The horizon is outside its range, or the filter has a window.</exception>
     public ForecastRequest Checked()

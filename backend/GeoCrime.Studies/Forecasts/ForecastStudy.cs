@@ -16,31 +16,53 @@ public sealed record ForecastAnswer(StoredForecast Forecast, Run Run);
 
 /// <summary>No stored run answers, and queries never train; <see cref="Request"/> is what would compute it.</summary>
 public sealed class NotComputedException(ForecastRequest request)
-    : Exception($"The {request.Model.ToString().ToUpperInvariant()} forecast is not computed yet; start it with startForecast.")
+    : Exception($"The {ForecastStudy.ContractName(request.Model)} forecast is not computed yet; start it with startForecast.")
 {
     public ForecastRequest Request { get; } = request;
 }
 
-/// <summary>Plain models are fitted when asked; the LSTM is read from the newest run that trained it; BEST takes the better of both, area by area.</summary>
+/// <summary>
+/// Plain models are fitted when asked; the others are read from the newest run that trained them; BEST chooses area by area among the plain
+/// ones and all runs on today's data.
+/// </summary>
 public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecasts)
 {
     /// <summary>Stands for the kind, and the code, of a forecast of the whole jurisdiction.</summary>
     private const string WholeJurisdiction = "";
+    /// <summary>Models that runs train and publish.</summary>
+    public static IReadOnlyList<ForecastModel> Trained { get; } =
+    [
+        ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
+        ForecastModel.BoostedTrees, ForecastModel.Croston, ForecastModel.Tsb, ForecastModel.Lstm,
+    ];
+
     private static readonly ForecastModel[] Plain = [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Naive, ForecastModel.Drift];
 
-    /// <exception cref="NotComputedException">The LSTM is asked for and no run has trained it.</exception>
+    /// <exception cref="NotComputedException">A trained model is asked for and no run has trained it.</exception>
     /// <exception cref="ArgumentException">The request is out of range or names what the jurisdiction does not have.</exception>
     public async Task<ForecastLayer> RunAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
         request.Checked();
-        if (request.Model == ForecastModel.Lstm)
-            return await StoredAsync(columns, request, policy, cancellationToken) ?? throw new NotComputedException(request);
+        if (Trained.Contains(request.Model))
+            return await StoredAsync(columns, request, policy, cancellationToken) is { } answers
+                ? new ForecastLayer(Series(columns, request, cancellationToken).Series, answers)
+                : throw new NotComputedException(request);
         var layer = await PlainAsync(columns, request, policy, cancellationToken);
         if (request.Model != ForecastModel.Best)
             return layer;
-        var trained = await StoredAsync(columns, request with { Model = ForecastModel.Lstm }, policy, cancellationToken);
-        return trained is null ? layer : layer with { Answers = [.. layer.Answers.Zip(trained.Answers, (plain, lstm) => Better(plain, lstm, columns.DataVersion))] };
+        var trained = new List<(ForecastModel Model, IReadOnlyList<ForecastAnswer?> Answers)>();
+        foreach (var model in Trained)
+            if (await StoredAsync(columns, request with { Model = model }, policy, cancellationToken) is { } answers)
+                trained.Add((model, answers));
+        return trained.Count == 0 ? layer : layer with
+        {
+            Answers = [.. layer.Answers.Select((plain, area) => Best(layer.History[area], plain, trained.Select(each => (each.Model, each.Answers[area])), columns.DataVersion))],
+        };
     }
+
+    /// <summary>The model's name in the contract.</summary>
+    public static string ContractName(ForecastModel model) =>
+        string.Concat(model.ToString().Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
 
     /// <summary>Trains and publishes, area by area; areas that an interrupted run already published are kept.</summary>
     /// <param name="progress">Told the share done after each area; answers whether to go on.</param>
@@ -52,6 +74,12 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         var names = Codes(columns, request.Kind);
         var done = await forecasts.LoadAsync(runId, kind, AccessPolicy.Local, cancellationToken);
         var answered = 0;
+        var options = new AreaForecastOptions
+        {
+            Model = request.Model, Horizon = request.Horizon, Seed = ForecastRequest.Seed, Holidays = HolidayCalendar.ForTimeZone(columns.Jurisdiction.TimeZone),
+        };
+        // Trees learn from all areas at once; those that they refuse are answered for one by one, with the reason.
+        var pooled = request.Model == ForecastModel.BoostedTrees && done.Count < names.Count ? PooledForecaster.Run(series, options, cancellationToken) : [];
         for (var area = 0; area < series.Count; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -61,8 +89,7 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
             }
             else if (series[area].Known > 0)
             {
-                var options = new AreaForecastOptions { Model = request.Model, Horizon = request.Horizon, Seed = ForecastRequest.Seed };
-                var forecast = AreaForecaster.Run(series[area], options, null, cancellationToken);
+                var forecast = pooled.ElementAtOrDefault(area) ?? AreaForecaster.Run(series[area], options, null, cancellationToken);
                 answered += IsAnswer(forecast.Model) ? 1 : 0;
                 await forecasts.SaveAsync(runId, kind, names[area], StoredForecast.Of(forecast).Write(), forecast.ModelBytes, cancellationToken);
             }
@@ -89,26 +116,33 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         return new ForecastLayer(run.Result.History, [.. run.Result.Forecasts.Select(forecast => forecast is null ? null : new ForecastAnswer(forecast, run.Run))]);
     }
 
-    private async Task<ForecastLayer?> StoredAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ForecastAnswer?>?> StoredAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
         var parameters = RunIdentity.Write(request);
         var run = await runs.NewestAsync(columns.Jurisdiction.Code, StudyKind.Forecast, parameters, policy, cancellationToken);
         if (run is null)
             return null;
-        // What a finished run has published stays; reading and parsing it takes longer than all else that a question of it needs.
-        return await live.GetAsync($"stored {run.Id} {columns.DataVersion}", token =>
-        {
-            var (series, kind) = Series(columns, request, token);
-            var results = forecasts.LoadAsync(run.Id, kind, policy, token).GetAwaiter().GetResult();
-            return new ForecastLayer(series, [.. Codes(columns, request.Kind).Select(code => results.TryGetValue(code, out var json) ? new ForecastAnswer(StoredForecast.Read(json), run) : null)]);
-        }, cancellationToken);
+        var results = await forecasts.LoadAsync(run.Id, request.Kind ?? WholeJurisdiction, policy, cancellationToken);
+        return [.. Codes(columns, request.Kind).Select(code => results.TryGetValue(code, out var json) ? new ForecastAnswer(StoredForecast.Read(json), run) : null)];
     }
 
-    /// <summary>A forecast that was trained on older data is shown when asked for by name, but is not the best.</summary>
-    private static ForecastAnswer? Better(ForecastAnswer? plain, ForecastAnswer? trained, string dataVersion) =>
-        trained?.Forecast.Model == ForecastModel.Lstm && trained.Run.DatasetVersion == dataVersion && trained.Forecast.Scorecard.Mase < plain?.Forecast.Scorecard.Mase
-            ? trained
-            : plain;
+    /// <summary>
+    /// The ensemble where a run published one, unless another is surely better; without it, the lowest MASE. A forecast that was trained on
+    /// older data, or that another model answered for, is shown when asked for by name, but is not the best.
+    /// </summary>
+    private static ForecastAnswer? Best(CountSeries history, ForecastAnswer? plain, IEnumerable<(ForecastModel Model, ForecastAnswer? Answer)> trained, string dataVersion)
+    {
+        ForecastAnswer[] able = [.. trained
+            .Where(each => each.Answer is { Forecast.Scorecard.Mase: not null } answer && answer.Forecast.Model == each.Model && answer.Run.DatasetVersion == dataVersion)
+            .Select(each => each.Answer!)];
+        if (plain is null || able.Length == 0)
+            return plain;
+        if (Array.Find(able, answer => answer.Forecast.Model == ForecastModel.Ensemble) is not { } ensemble)
+            return able.Append(plain).MinBy(answer => answer.Forecast.Scorecard.Mase ?? double.PositiveInfinity);
+        var comparable = able.Append(plain).Where(answer => answer.Forecast.Backtest.Origins.SequenceEqual(ensemble.Forecast.Backtest.Origins)).ToArray();
+        var chosen = BestModel.Of(history, comparable.ToDictionary(answer => answer.Forecast.Model, answer => answer.Forecast.Backtest));
+        return comparable.First(answer => answer.Forecast.Model == chosen);
+    }
 
     private static (IReadOnlyList<CountSeries> Series, string Kind) Series(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken) =>
         (CountSeriesBuilder.Build(RowFilter.Apply(columns, request.Filter, cancellationToken), request.Kind, request.Step), request.Kind ?? WholeJurisdiction);

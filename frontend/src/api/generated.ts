@@ -46,11 +46,20 @@ export type EmergingPattern =
 
 export type ForecastModel =
   | 'BEST'
+  | 'BOOSTED_TREES'
+  | 'CROSTON'
   | 'DRIFT'
+  | 'ENSEMBLE'
+  | 'ETS'
   | 'LSTM'
   | 'MEAN'
   | 'NAIVE'
-  | 'SEASONAL_NAIVE';
+  | 'NEGATIVE_BINOMIAL'
+  | 'PROPHET'
+  | 'SARIMAX'
+  | 'SEASONAL_NAIVE'
+  | 'THETA'
+  | 'TSB';
 
 export type HotspotUnit =
   | 'AREA'

@@ -83,6 +83,31 @@ public class ForecastStudyTests
     }
 
     [Fact]
+    public async Task Best_is_the_published_ensemble_where_no_plain_model_is_surely_better()
+    {
+        var random = new Random(1);
+        var columns = SmallCity.Columns(Enumerable.Range(0, Days).SelectMany(day => Enumerable.Repeat(new Row(SmallCity.Monday.AddDays(day), Area: "P1"), 2 + random.Next(9))));
+        var published = new MemoryForecasts();
+        var identity = RunIdentity.Of(StudyKind.Forecast, columns, Request(ForecastModel.Ensemble), ForecastRequest.Seed, AccessPolicy.Local);
+        var run = identity.ToRun(RunState.Succeeded, DateTime.UnixEpoch);
+        await Study(published, run).TrainAsync(columns, run.Id, Request(ForecastModel.Ensemble), Tell([]), None);
+        var best = (await Study(published, run).RunAsync(columns, Request(ForecastModel.Best), AccessPolicy.Local, None)).Answers[0]!;
+        Assert.Equal((ForecastModel.Ensemble, run), (best.Forecast.Model, best.Run));
+        var named = await Study(published, run).RunAsync(columns, Request(ForecastModel.Ensemble), AccessPolicy.Local, None);
+        Assert.Equal(best.Forecast.Path, named.Answers[0]!.Forecast.Path);
+    }
+
+    [Fact]
+    public async Task Trees_of_all_areas_are_published_for_each_and_a_refusal_is_answered_by_the_mean()
+    {
+        var published = new MemoryForecasts();
+        await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.BoostedTrees), Tell([]), None);
+        // 300 days are too few for the trees, which say so.
+        Assert.All(published.Saved, saved => Assert.Equal(ForecastModel.Mean, StoredForecast.Read(saved.Result).Model));
+        Assert.Contains("boosted trees need a history of 454 steps", string.Join(' ', StoredForecast.Read(published.Saved[0].Result).Remarks));
+    }
+
+    [Fact]
     public async Task A_run_of_other_parameters_does_not_answer()
     {
         var (study, _) = await TrainedAsync(0.01, "v1");
@@ -172,8 +197,8 @@ public class ForecastStudyTests
 
     public static TheoryData<ForecastRequest, string> Refused => new()
     {
-        { Request(ForecastModel.Mean) with { Horizon = 0 }, "horizon is 0; 1…180 steps of a day are allowed." },
-        { Request(ForecastModel.Mean) with { Horizon = 181 }, "horizon is 181; 1…180 steps of a day are allowed." },
+        { Request(ForecastModel.Mean) with { Horizon = 0 }, "horizon is 0; 1…366 steps of a day are allowed." },
+        { Request(ForecastModel.Mean) with { Horizon = 367 }, "horizon is 367; 1…366 steps of a day are allowed." },
         { Request(ForecastModel.Mean) with { Step = SeriesStep.Week, Horizon = 53 }, "horizon is 53; 1…52 steps of a week are allowed." },
         { Request(ForecastModel.Mean) with { Step = SeriesStep.Month, Horizon = 13 }, "horizon is 13; 1…12 steps of a month are allowed." },
         { Request(ForecastModel.Mean) with { Filter = new IncidentFilter(From: SmallCity.Monday) }, "A forecast uses the whole history: leave filter.from and filter.to out." },

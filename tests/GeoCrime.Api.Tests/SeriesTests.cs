@@ -1,0 +1,58 @@
+namespace GeoCrime.Api.Tests;
+
+/// <summary>What /graphql says of series: movers, decomposition, diagnostics, and which forecasts a run trains.</summary>
+public class SeriesTests(Servers servers)
+{
+    [Fact]
+    public async Task Movers_decomposition_and_diagnostics_are_served()
+    {
+        var town = await servers.TownAsync();
+
+        var data = (await town.QueryAsync("""
+            { jurisdiction(code: "town") {
+                movers(kind: "ward", horizonDays: 28, direction: DECREASE, against: PREVIOUS_WINDOW) { run { study seed } scorecard { origins note } movers { area { code } previous expected changePercent lower upper } }
+                decomposition(step: DAY) { method seasonalStrength trendStrength points { start observed trend seasonal remainder } }
+                diagnostics(step: DAY, lags: 14) { adf { statistic pValue lags verdict } kpss { verdict } acf pacf confidence verdict }
+            } }
+            """)).GetProperty("jurisdiction");
+
+        Assert.Equal("FORECAST", data.GetProperty("movers").GetProperty("run").GetProperty("study").GetString());
+        foreach (var mover in data.GetProperty("movers").GetProperty("movers").EnumerateArray())
+        {
+            Assert.True(mover.GetProperty("expected").GetDouble() < mover.GetProperty("previous").GetDouble());
+            Assert.True(mover.GetProperty("lower").GetDouble() <= mover.GetProperty("upper").GetDouble());
+        }
+        var points = data.GetProperty("decomposition").GetProperty("points").EnumerateArray().ToArray();
+        Assert.Equal("STL", data.GetProperty("decomposition").GetProperty("method").GetString());
+        Assert.All(points, point => Assert.Equal(
+            point.GetProperty("observed").GetDouble(),
+            point.GetProperty("trend").GetDouble() + point.GetProperty("seasonal").GetDouble() + point.GetProperty("remainder").GetDouble(), 1e-6));
+        Assert.Equal(15, data.GetProperty("diagnostics").GetProperty("acf").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("decomposition(kind: \"ward\") { method }", "kind and code stand together")]
+    [InlineData("decomposition(kind: \"ward\", code: \"north\") { method }", "There is no ward 'north'")]
+    [InlineData("diagnostics(lags: 0) { verdict }", "lags is 0; 1…400 are allowed.")]
+    [InlineData("movers(kind: \"ward\", direction: INCREASE, horizonDays: 10000) { run { id } }", "horizon is 10000; 1…366 steps of a day are allowed.")]
+    public async Task Bad_input_is_refused_in_words(string field, string message)
+    {
+        var town = await servers.TownAsync();
+
+        var (code, said, _) = await town.RefusalAsync($$"""{ jurisdiction(code: "town") { {{field}} } }""");
+
+        Assert.Equal("BAD_USER_INPUT", code);
+        Assert.StartsWith(message, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trained_model_without_a_run_says_how_to_start_one()
+    {
+        var town = await servers.TownAsync();
+
+        var (code, said, _) = await town.RefusalAsync("""{ jurisdiction(code: "town") { forecasts(kind: "ward", model: NEGATIVE_BINOMIAL, horizon: 9) { model } } }""");
+
+        Assert.Equal("NOT_COMPUTED", code);
+        Assert.StartsWith("The NEGATIVE_BINOMIAL forecast is not computed yet", said, StringComparison.Ordinal);
+    }
+}
