@@ -58,6 +58,9 @@ public sealed record GlobalLstmOptions
         _ => new GlobalLstmOptions { Lookback = 24, Outputs = 12, Stride = 1, LevelMemory = 4, SlowMemoryFactor = 3 },
     };
 
+    /// <summary>Steps of the shortest history whose windows can be told into a part to learn from and one that is held back.</summary>
+    public int LeastHistory => Lookback + 4 * Outputs;
+
     /// <summary>The same, with another seed.</summary>
     public GlobalLstmOptions WithSeed(int seed) => this with { Training = Training with { Seed = seed } };
 

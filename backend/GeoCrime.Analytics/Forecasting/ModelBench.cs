@@ -18,6 +18,11 @@ internal sealed class ModelBench(
             return answer;
         if (kind == ForecastModel.Ensemble)
             return asked[kind] = Ensemble.Members.Any(CanAnswer);
+        if (kind == ForecastModel.LstmGlobal)
+        {
+            remarks.Add($"{kind}: the network of all areas is not for one area alone, or their histories are too short for it.");
+            return asked[kind] = false;
+        }
         var model = Model(kind);
         var refusal = model.Refusal(series) ?? (origins.Length > 0 ? model.Refusal(series.Before(origins[0])) : null);
         if (refusal is not null)

@@ -28,10 +28,11 @@ internal static class ForecastVerb
                 ResultFile.Write(arguments.GetValue(output), ModelFile.Forecast(trained, options.Model, series, options.Horizon, options.Levels));
                 return;
             }
+            var pooled = options.Model == ForecastModel.LstmGlobal ? GlobalForecaster.Run([.. series.Select(each => each.Series)], options, cancellation: cancellationToken) : [];
             var forecasts = series.Select((each, number) =>
             {
                 Console.Error.WriteLine($"{each.Name} ({number + 1} of {series.Count})");
-                return (each.Name, Forecast: AreaForecaster.Run(each.Series, options, null, cancellationToken));
+                return (each.Name, Forecast: pooled.ElementAtOrDefault(number) ?? AreaForecaster.Run(each.Series, options, null, cancellationToken));
             }).ToList();
             ResultFile.Write(arguments.GetValue(output), Lines(forecasts, options.Levels));
             foreach (var (name, forecast) in forecasts)

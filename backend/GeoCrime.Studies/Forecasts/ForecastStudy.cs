@@ -33,7 +33,7 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
     public static IReadOnlyList<ForecastModel> Trained { get; } =
     [
         ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
-        ForecastModel.BoostedTrees, ForecastModel.Croston, ForecastModel.Tsb, ForecastModel.Lstm,
+        ForecastModel.BoostedTrees, ForecastModel.Croston, ForecastModel.Tsb, ForecastModel.Lstm, ForecastModel.LstmGlobal,
     ];
 
     private static readonly ForecastModel[] Plain = [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Naive, ForecastModel.Drift];
@@ -78,8 +78,13 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         {
             Model = request.Model, Horizon = request.Horizon, Seed = ForecastRequest.Seed, Holidays = HolidayCalendar.ForTimeZone(columns.Jurisdiction.TimeZone),
         };
-        // Trees learn from all areas at once; those that they refuse are answered for one by one, with the reason.
-        var pooled = request.Model == ForecastModel.BoostedTrees && done.Count < names.Count ? PooledForecaster.Run(series, options, cancellationToken) : [];
+        // Trees and the network of all areas learn from all at once; areas that trees refuse are answered for one by one, with the reason.
+        IReadOnlyList<AreaForecast?> pooled = done.Count == names.Count ? [] : request.Model switch
+        {
+            ForecastModel.BoostedTrees => PooledForecaster.Run(series, options, cancellationToken),
+            ForecastModel.LstmGlobal => GlobalForecaster.Run(series, options, cancellation: cancellationToken),
+            _ => [],
+        };
         for (var area = 0; area < series.Count; area++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -52,6 +52,7 @@ export type ForecastModel =
   | 'ENSEMBLE'
   | 'ETS'
   | 'LSTM'
+  | 'LSTM_GLOBAL'
   | 'MEAN'
   | 'NAIVE'
   | 'NEGATIVE_BINOMIAL'

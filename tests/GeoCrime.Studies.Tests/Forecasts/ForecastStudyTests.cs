@@ -108,6 +108,15 @@ public class ForecastStudyTests
     }
 
     [Fact]
+    public async Task The_network_of_all_areas_is_trained_once_and_published_for_each()
+    {
+        var published = new MemoryForecasts();
+        var answered = await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.LstmGlobal), Tell([]), None);
+        Assert.Equal(published.Saved.Count, answered);
+        Assert.All(published.Saved, saved => Assert.Equal(ForecastModel.LstmGlobal, StoredForecast.Read(saved.Result).Model));
+    }
+
+    [Fact]
     public async Task A_run_of_other_parameters_does_not_answer()
     {
         var (study, _) = await TrainedAsync(0.01, "v1");

@@ -1,0 +1,66 @@
+using GeoCrime.Analytics.Evaluation;
+using GeoCrime.Analytics.Learning;
+
+namespace GeoCrime.Analytics.Forecasting;
+
+/// <summary>The LSTM of all areas: tested on their past, trained on all of it, one forecast an area.</summary>
+public static class GlobalForecaster
+{
+    /// <summary>Origins between two trainings while it is tested.</summary>
+    private const int OriginsBetweenTrainings = 6;
+
+    /// <summary>The forecasts of all areas.</summary>
+    /// <param name="areas">Series of one step, start and length.</param>
+    /// <param name="network">Null for the standard network of the series' step. Seed, holidays and horizon are those of the options.</param>
+    /// <param name="progress">Told after each epoch of the network that is published.</param>
+    /// <returns>
+    /// Shape [areas]; null where an area has no known count, and everywhere where the history is too short. Quantiles are the
+    /// distribution's, corrected by past counts of all areas.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is no area, they differ in length, or an option is outside its range.</exception>
+    public static IReadOnlyList<AreaForecast?> Run(
+        IReadOnlyList<CountSeries> areas, AreaForecastOptions options, GlobalLstmOptions? network = null, Action<EpochLoss>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        var results = new AreaForecast?[areas.Count];
+        int[] able = [.. Enumerable.Range(0, areas.Count).Where(area => areas[area].Known > 0)];
+        if (able.Length == 0)
+            return results;
+        CountSeries[] series = [.. able.Select(area => areas[area])];
+        network = (network ?? GlobalLstmOptions.For(series[0].Step)).WithSeed(options.Seed) with { Holidays = options.Holidays };
+        network = network with { Outputs = Math.Max(network.Outputs, options.Horizon) };
+        if (series[0].Length < network.LeastHistory)
+            return results;
+        int[] origins = [.. AreaForecaster.Origins(series[0], options).Where(origin =>
+            origin >= network.LeastHistory && series.All(each => each.Before(origin).Known > 0))];
+        var past = GlobalBacktest.Run(series, network, origins, options.Horizon, OriginsBetweenTrainings, cancellation: cancellation);
+        var trained = GlobalLstmModel.Train(series, network, progress, cancellation);
+        var paths = trained.Forecast(series, options.Horizon);
+        var conformal = ConformalCounts.From(past);
+        for (var a = 0; a < able.Length; a++)
+            results[able[a]] = Publish(series[a], paths[a], past.Areas[a], conformal, options, trained.Curve);
+        return results;
+    }
+
+    private static AreaForecast Publish(
+        CountSeries series, CountPath path, Backtest past, ConformalCounts conformal, AreaForecastOptions options, IReadOnlyList<EpochLoss> curve)
+    {
+        Backtest Plain(ISeriesModel model) => RollingOrigin.Run(model, series, past.Origins, options.Horizon);
+        var scorecard = Scoring.Score(series, past, Plain(PlainModels.SeasonalNaive), Plain(PlainModels.Mean), options.Levels);
+        var points = path.Mean.Select((mean, h) => new ForecastPoint(
+            series.DateAt(series.Length + h), mean, path.Quantile(h, 0.5), [.. options.Levels.Select(level =>
+            {
+                var (lower, upper) = conformal.Interval(path, h, level);
+                return new PredictionInterval(level, lower, upper);
+            })]));
+        string[] remarks = past.Origins.Length > 0
+            ? []
+            : ["The series is too short to be tested on its own past; the intervals are the network's own and were not checked."];
+        return new AreaForecast(
+            ForecastModel.LstmGlobal, ForecastModel.LstmGlobal, [.. points], Predictions.Total(series, path.Mean, past, options.Levels), scorecard, past,
+            new Dictionary<ForecastModel, double?> { [ForecastModel.LstmGlobal] = scorecard.Mase }, null, curve, remarks);
+    }
+}
