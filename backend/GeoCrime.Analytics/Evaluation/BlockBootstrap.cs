@@ -9,7 +9,7 @@ public static class BlockBootstrap
 
     /// <summary>The 95 % percentile interval of a mean, by moving blocks joined end to end in a circle.</summary>
     /// <param name="values">Shape [origins], in order of time; at least one.</param>
-    /// <param name="block">Origins of a block: as many as overlap; cut off at the number there are.</param>
+    /// <param name="block">Origins of a block: as many as overlap, but at most a third of all: fewer than three blocks say nothing of chance.</param>
     /// <remarks>Politis and Romano (1992), circular block bootstrap. Cost: O(2,000 · origins).</remarks>
     public static (double Lower, double Upper) MeanInterval(double[] values, int block, int seed)
     {
@@ -18,7 +18,7 @@ public static class BlockBootstrap
         if (values.Length == 0)
             throw new ArgumentException("there is nothing to take the mean of");
         var random = SplitMix64.For(seed, 500);
-        var length = Math.Min(block, values.Length);
+        var length = Math.Min(block, Math.Max(1, values.Length / 3));
         var means = new double[Draws];
         for (var draw = 0; draw < Draws; draw++)
         {
