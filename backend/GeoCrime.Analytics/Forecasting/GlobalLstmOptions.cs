@@ -59,7 +59,7 @@ public sealed record GlobalLstmOptions
     };
 
     /// <summary>Steps of the shortest history whose windows can be told into a part to learn from and one that is held back.</summary>
-    public int LeastHistory => Lookback + 4 * Outputs;
+    public int LeastHistory => Lookback + 2 * Outputs;
 
     /// <summary>The same, with another seed.</summary>
     public GlobalLstmOptions WithSeed(int seed) => this with { Training = Training with { Seed = seed } };

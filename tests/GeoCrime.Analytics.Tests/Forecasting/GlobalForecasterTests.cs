@@ -41,7 +41,7 @@ public class GlobalForecasterTests
     [Fact]
     public void A_history_too_short_for_the_network_is_left_to_others()
     {
-        CountSeries[] areas = [Noise(1).Before(40)];
+        CountSeries[] areas = [Noise(1).Before(27)];
         Assert.Null(GlobalForecaster.Run(areas, Options, Quick)[0]);
         var forecast = AreaForecaster.Run(areas[0], Options);
         Assert.Equal(ForecastModel.Mean, forecast.Model);
