@@ -1,4 +1,5 @@
 import { rgb } from './hatch';
+import type { Palette } from './palette';
 
 /** Marks that tell patterns apart where colour alone cannot; paths in a box of 16 × 16, drawn with a line of 1.6. */
 export const marks = {
@@ -18,13 +19,13 @@ const middle = 0.18;
 const tones = ['dark', 'light'] as const;
 export const toneOn = (fill: string): (typeof tones)[number] => (luminance(rgb(fill)) > middle ? 'dark' : 'light');
 export const markName = (mark: Mark, fill: string): string => `mark-${mark}-${toneOn(fill)}`;
-export const markInk = { dark: '#14181b', light: '#ffffff' } as const;
+export const markToken = (fill: string): string => `mark-${toneOn(fill)}`;
 
 /** Device pixels a CSS pixel of a mark. */
 export const markRatio = 2;
 
 /** Every mark in both tones as pixels, by the name that `markName` gives. */
-export function markImages(): ReadonlyMap<string, ImageData> {
+export function markImages(palette: Palette): ReadonlyMap<string, ImageData> {
   const side = 16 * markRatio;
   const all = new Map<string, ImageData>();
   for (const [mark, path] of Object.entries(marks))
@@ -35,7 +36,7 @@ export function markImages(): ReadonlyMap<string, ImageData> {
       pen.scale(markRatio, markRatio);
       pen.lineWidth = mark === 'dots' ? 2.6 : 1.8;
       pen.lineCap = pen.lineJoin = 'round';
-      pen.strokeStyle = pen.fillStyle = markInk[tone];
+      pen.strokeStyle = pen.fillStyle = palette(`mark-${tone}`);
       if (mark === 'dot') pen.fill(new Path2D(path));
       pen.stroke(new Path2D(path));
       all.set(`mark-${mark}-${tone}`, pen.getImageData(0, 0, side, side));

@@ -91,7 +91,7 @@ export function MapCanvas(props: Props) {
         for (const [name, image] of hatches(palette))
           if (m.hasImage(name)) m.updateImage(name, image);
           else m.addImage(name, image, { pixelRatio: hatchRatio });
-        for (const [name, image] of markImages())
+        for (const [name, image] of markImages(palette))
           if (!m.hasImage(name)) m.addImage(name, image, { pixelRatio: markRatio });
       }
       if (drawn.current !== p.drawing) {

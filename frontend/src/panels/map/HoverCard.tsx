@@ -47,7 +47,7 @@ export function HoverCard({ hits, areaName, risk, clusters, offence, units }: Pr
       )}
       {emerging && <p className="second">{sentenceCase(patternInWords(emerging.pattern))}: {count(emerging.incidents)} reports, hot in {plural(emerging.hotSteps, 'step')}, cold in {emerging.coldSteps}</p>}
       {stability && <p className="second">Hot in {stability.hot}, cold in {stability.cold} of {plural(stability.settings, 'setting')}</p>}
-      {place && <p className="second">Rank {count(place.rank)} of {count(units ?? 0)} cells: {(100 * place.share).toFixed(2)} % of the reports expected</p>}
+      {place && <p className="second">Rank {count(place.rank)} of {count(units ?? 0)} cells: {(100 * place.share).toFixed(2)}{'\u202f'}% of the reports expected</p>}
       {cluster && <p className="second">Cluster of {count(cluster.incidents)} reports on {squareKm(cluster.squareKilometres)}{cluster.topCategories[0]?.keys[0] && `, mostly ${offence(cluster.topCategories[0].keys[0]).toLowerCase()}`}{`; most around ${busiestHour(cluster.hourProfile)}`}</p>}
     </>
   );

@@ -9,7 +9,7 @@ export function ContourLegend({ layer, period, brief }: { layer: ContourData; pe
       <div className="row small" style={{ gap: 12, marginTop: 4 }}>
         {volumes.map(({ volume, width }) => (
           <span key={volume} className="row nowrap" style={{ gap: 4 }}>
-            <svg width={16} height={10} aria-hidden><line x1={0} x2={16} y1={5} y2={5} stroke="var(--map-select)" strokeWidth={width} /></svg>{volume} %
+            <svg width={16} height={10} aria-hidden><line x1={0} x2={16} y1={5} y2={5} stroke="var(--map-select)" strokeWidth={width} /></svg>{volume}{'\u202f'}%
           </span>
         ))}
       </div>

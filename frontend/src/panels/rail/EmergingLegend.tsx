@@ -1,7 +1,7 @@
 import type { EmergingPattern } from '../../api/generated';
 import type { EmergingData } from '../../api/useLayers';
 import { markFor, patternCode, patterns, patternToken, sides } from '../../layers/emerging';
-import { markInk, marks, toneOn, type Mark } from '../../layers/marks';
+import { marks, markToken, type Mark } from '../../layers/marks';
 import type { Palette } from '../../layers/palette';
 import { dayInWords, toDay } from '../../state/days';
 import { count } from '../../state/figures';
@@ -44,7 +44,7 @@ export function EmergingLegend({ layer, palette, single, onSingle, brief }: Prop
 }
 
 function Swatch({ fill, mark }: { fill: string; mark: Mark | null }) {
-  const ink = markInk[toneOn(fill)];
+  const ink = `var(--${markToken(fill)})`;
   return (
     <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden>
       <rect width={16} height={16} rx={3} fill={fill} />

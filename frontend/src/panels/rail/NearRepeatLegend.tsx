@@ -15,7 +15,7 @@ export function NearRepeatLegend({ layer, brief }: { layer: NearRepeatData; brie
       <div className="row micro second" style={{ justifyContent: 'space-between' }}><span>lower</span><span>higher</span></div>
       {!brief && (
         <>
-          {most?.ratio && <p className="small second" style={{ marginTop: 4 }}>At the very same place, reports follow within {most.toDays} days {most.ratio.toFixed(1)} × as often as by chance ({pValue(most.p)}).{reach && reach.toMetres > 0 && ` Clear up to ${reach.toMetres} m.`}</p>}
+          {most?.ratio && <p className="small second" style={{ marginTop: 4 }}>At the very same place, reports follow within {most.toDays} days {most.ratio.toFixed(1)}{'\u202f'}× as often as by chance ({pValue(most.p)}).{reach && reach.toMetres > 0 && ` Clear up to ${reach.toMetres} m.`}</p>}
           {zones.length === 0 && <p className="small second" style={{ marginTop: 4 }}>No distance and time is clearly above chance: the zones say little here.</p>}
           <p className="micro third" style={{ marginTop: 4 }}>n = {count(layer.incidents)} with a position since {dayInWords(toDay(layer.from))}; Knox test, Manhattan distance, 999 permutations</p>
         </>

@@ -11,7 +11,7 @@ export function StabilityLegend({ layer, period, brief }: { layer: StabilityData
       </div>
       <div className="steps" aria-hidden>{classes.map((c) => <i key={c.side + c.strength} style={{ background: `var(--${c.side}-${c.strength})` }} />)}</div>
       <div className="ticks">{classes.map((c) => <span key={c.side + c.strength}>{c.words}</span>)}</div>
-      {!brief && <p className="micro third" style={{ marginTop: 4 }}>Per cent of {count(layer.settings)} settings: cells of {layer.cellSizes.map(metres).join(', ')}, shifted grids and windows; under 25 % not drawn</p>}
+      {!brief && <p className="micro third" style={{ marginTop: 4 }}>Per cent of {count(layer.settings)} settings: cells of {layer.cellSizes.map(metres).join(', ')}, shifted grids and windows; under 25{'\u202f'}% not drawn</p>}
     </div>
   );
 }
