@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoCrime.Cli.Benchmarks;
 using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Profiles;
 
@@ -14,7 +15,7 @@ internal static class BenchVerb
     {
         var import = new Command("import", "Time an import beside psql's own COPY of the same rows into the same table with the same indexes.") { Files, Source };
         import.SetAction(RunImportAsync);
-        return new Command("bench", "Measure this product beside its peers on this machine.") { import, GraphQLBenchVerb.Create(), BenchPlaces.Create(), BenchSpatial.Create(), BenchRandom.Create(), BenchForecast.Create(), LstmBenchVerb.Create() };
+        return new Command("bench", "Measure this product beside its peers on this machine.") { import, BenchGraphQL.Create(), BenchPlaces.Create(), BenchSpatial.Create(), BenchRandom.Create(), BenchForecast.Create(), BenchLstm.Create() };
     }
 
     private static async Task<int> RunImportAsync(ParseResult arguments, CancellationToken cancellationToken)

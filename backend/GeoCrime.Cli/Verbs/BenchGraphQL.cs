@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using GeoCrime.Cli.GraphQLBench;
+using GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 namespace GeoCrime.Cli.Verbs;
 
 /// <summary><c>./geocrime bench graphql</c>: the GraphQL engine beside graphql-yoga; needs no database.</summary>
-internal static class GraphQLBenchVerb
+internal static class BenchGraphQL
 {
     private const double MegaByte = 1 << 20;
 

@@ -4,7 +4,7 @@ using GeoCrime.Data.Import;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace GeoCrime.Cli;
+namespace GeoCrime.Cli.Benchmarks;
 
 /// <summary>Times an import beside psql's own COPY of the rows that it stored, into the same tables with the same indexes.</summary>
 /// <remarks>Both go into databases of their own, which are dropped at the end.</remarks>

@@ -1,4 +1,4 @@
-namespace GeoCrime.Cli.LstmBench;
+namespace GeoCrime.Cli.Benchmarks.ForLstm;
 
 /// <summary>Seconds of one epoch and of inference over all sequences.</summary>
 internal sealed record LstmTiming(double Epoch, double Inference)

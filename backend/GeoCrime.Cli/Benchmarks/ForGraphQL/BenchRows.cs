@@ -2,7 +2,7 @@ using System.Text.Json;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Implementation;
 
-namespace GeoCrime.Cli.GraphQLBench;
+namespace GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 /// <summary>One of the thousand plain objects.</summary>
 public sealed record BenchRow(string Id, string Name, string Category, int Incidents, double? Z, double P, int Bin, bool Hot);

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
-namespace GeoCrime.Cli.GraphQLBench;
+namespace GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 /// <summary>What a run of requests cost.</summary>
 /// <param name="FirstByteSeconds">Median time from sending a request to its first byte.</param>

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using GeoCrime.Analytics.Learning;
 
-namespace GeoCrime.Cli.LstmBench;
+namespace GeoCrime.Cli.Benchmarks.ForLstm;
 
 /// <summary>One core's matrix product beside the most multiply-adds that it can do.</summary>
 internal sealed class KernelPeak

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace GeoCrime.Cli.GraphQLBench;
+namespace GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 /// <summary>A server in a process of its own, which ends with this object.</summary>
 internal sealed class ServerProcess : IDisposable

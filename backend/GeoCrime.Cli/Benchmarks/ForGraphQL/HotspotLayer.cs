@@ -4,7 +4,7 @@ using GeoCrime.Domain;
 using GeoCrime.Studies.Hotspots;
 using NetTopologySuite.Geometries;
 
-namespace GeoCrime.Cli.GraphQLBench;
+namespace GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 /// <summary>A finished analysis of 100,000 hot-spot cells, as the API serves it; the figures in it are random.</summary>
 internal sealed class HotspotLayer

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace GeoCrime.Cli.GraphQLBench;
+namespace GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 /// <summary>One query, measured on both servers.</summary>
 internal sealed record GraphQLTiming(string Query, long AnswerBytes, double OwnPerSecond, double PeerPerSecond, double OwnFirstByteMs, double PeerFirstByteMs)

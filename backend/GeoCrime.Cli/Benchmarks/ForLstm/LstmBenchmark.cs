@@ -1,4 +1,4 @@
-namespace GeoCrime.Cli.LstmBench;
+namespace GeoCrime.Cli.Benchmarks.ForLstm;
 
 /// <summary>The LSTM beside PyTorch's, in turns within each round, so that a machine that slows down slows both.</summary>
 internal static class LstmBenchmark

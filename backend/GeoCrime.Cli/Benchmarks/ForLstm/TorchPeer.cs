@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace GeoCrime.Cli.LstmBench;
+namespace GeoCrime.Cli.Benchmarks.ForLstm;
 
 /// <summary>PyTorch's run of the same network: tests/golden/peers/lstm_torch.py by the system's own Python.</summary>
 internal static partial class TorchPeer

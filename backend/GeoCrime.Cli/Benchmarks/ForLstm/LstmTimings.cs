@@ -1,4 +1,4 @@
-namespace GeoCrime.Cli.LstmBench;
+namespace GeoCrime.Cli.Benchmarks.ForLstm;
 
 /// <summary>What one run of the benchmark measured.</summary>
 /// <param name="Peer">Versions of PyTorch and its BLAS.</param>

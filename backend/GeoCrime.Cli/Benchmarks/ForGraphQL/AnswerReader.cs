@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 
-namespace GeoCrime.Cli.GraphQLBench;
+namespace GeoCrime.Cli.Benchmarks.ForGraphQL;
 
 /// <summary>Reads HTTP/1.1 answers off a socket, by length or in chunks, keeping none of them.</summary>
 internal sealed class AnswerReader(Socket socket, int bufferBytes)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GeoCrime.Analytics.Learning;
 
-namespace GeoCrime.Cli.LstmBench;
+namespace GeoCrime.Cli.Benchmarks.ForLstm;
 
 /// <summary>This product's run of the network that lstm_torch.py trains: 60 steps → LSTM 128 → LSTM 64 → dense 32 → 30, batch 64, Adam.</summary>
 internal sealed class OwnNetwork : IDisposable

@@ -1,12 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using GeoCrime.Cli.LstmBench;
+using GeoCrime.Cli.Benchmarks.ForLstm;
 
 namespace GeoCrime.Cli.Verbs;
 
 /// <summary><c>./geocrime bench lstm</c>: the LSTM beside PyTorch; needs no database.</summary>
-internal static class LstmBenchVerb
+internal static class BenchLstm
 {
     private static readonly Option<int> Rounds = new("--rounds") { Description = "Rounds, of which the median counts.", DefaultValueFactory = _ => 5 };
     private static readonly Option<int> Sequences = new("--sequences") { Description = "Sequences of an epoch.", DefaultValueFactory = _ => 2048 };
