@@ -40,7 +40,10 @@ export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
-export const forecastModels: readonly ForecastModel[] = ['LSTM', 'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT'];
+export const forecastModels: readonly ForecastModel[] = [
+  'ENSEMBLE', 'LSTM', 'LSTM_GLOBAL', 'ETS', 'NEGATIVE_BINOMIAL', 'SARIMAX', 'THETA', 'PROPHET', 'BOOSTED_TREES', 'CROSTON', 'TSB',
+  'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT',
+];
 
 const paths: Record<Page, string> = { map: '/', trends: '/trends', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
 const pageOf = (pathname: string): Page => (Object.keys(paths) as Page[]).find((p) => paths[p] === pathname.replace(/\/$/, '')) ?? 'map';

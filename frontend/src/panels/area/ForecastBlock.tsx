@@ -97,5 +97,8 @@ function yearEarlier(series: DailySeries, from: number, to: number): { day: numb
   return Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, value: totalIn(series, { from: from + i - 364, to: from + i - 363 }) }));
 }
 
-const words: Record<string, string> = { LSTM: 'LSTM', SEASONAL_NAIVE: 'Seasonal naive', NAIVE: 'Last value', MEAN: 'Recent mean' };
+const words: Record<string, string> = {
+  ENSEMBLE: 'Mean of good models', LSTM: 'LSTM of the area', LSTM_GLOBAL: 'LSTM of all areas', ETS: 'Exponential smoothing', SARIMAX: 'SARIMAX', TSB: 'TSB',
+  NEGATIVE_BINOMIAL: 'Calendar regression', PROPHET: 'Prophet-like', SEASONAL_NAIVE: 'Seasonal naive', NAIVE: 'Last value', MEAN: 'Recent mean',
+};
 const modelName = (model: string): string => words[model] ?? sentenceCase(model).replaceAll('_', ' ');
