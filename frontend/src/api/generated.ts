@@ -354,6 +354,11 @@ export type RiskQueryVariables = Exact<{
   code: string;
   kind: string;
   horizonDays?: number | null | undefined;
+  asOf?: string | null | undefined;
+  weights?: RiskWeightsInput | null | undefined;
+  per?: RiskBasis | null | undefined;
+  severityWeighted?: boolean | null | undefined;
+  officerInitiatedWeight?: number | null | undefined;
 }>;
 
 
@@ -1001,9 +1006,17 @@ export const StabilityDocument = new TypedDocumentString(`
   seed
 }`) as unknown as TypedDocumentString<StabilityQuery, StabilityQueryVariables>;
 export const RiskDocument = new TypedDocumentString(`
-    query Risk($code: String!, $kind: String!, $horizonDays: Int) {
+    query Risk($code: String!, $kind: String!, $horizonDays: Int, $asOf: Date, $weights: RiskWeightsInput, $per: RiskBasis, $severityWeighted: Boolean, $officerInitiatedWeight: Float) {
   jurisdiction(code: $code) {
-    riskScores(kind: $kind, horizonDays: $horizonDays) {
+    riskScores(
+      kind: $kind
+      horizonDays: $horizonDays
+      asOf: $asOf
+      weights: $weights
+      per: $per
+      severityWeighted: $severityWeighted
+      officerInitiatedWeight: $officerInitiatedWeight
+    ) {
       run {
         ...RunStamp
       }

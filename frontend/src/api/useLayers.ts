@@ -6,6 +6,7 @@ import { useQuery } from './useQuery';
 import { reachingBack } from '../state/filter';
 import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
+import { defaultWeights, shares, type RiskView } from '../state/riskView';
 
 export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'stability';
 
@@ -14,6 +15,8 @@ interface Asked {
   filter: IncidentFilter;
   parameters: Parameters;
   options: Options;
+  /** How the risk page weighs it. */
+  risk: RiskView;
   kind: string | null;
   /** Which of the layers are wanted; the others cost nothing. */
   wanted: Record<ComputedLayer, boolean>;
@@ -28,7 +31,7 @@ const emergingDays = 728;
 const yearDays = 364;
 
 /** The computed layers of the current filter, each with its own state. */
-export function useLayers({ code, filter, parameters, options, kind, wanted }: Asked) {
+export function useLayers({ code, filter, parameters, options, risk, kind, wanted }: Asked) {
   const surface = { code, filter, bandwidthMetres: parameters.bandwidth, adaptive: options.kernel === 'adaptive' };
   const cells = options.unit === 'area' ? { areaKind: kind } : { cellMetres: parameters.cell };
   return {
@@ -45,7 +48,10 @@ export function useLayers({ code, filter, parameters, options, kind, wanted }: A
     nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
     // Its history is all there is before the window's end.
     places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
-    risk: useQuery(RiskDocument, wanted.risk && kind ? { code, kind, horizonDays: parameters.horizon } : null),
+    risk: useQuery(RiskDocument, wanted.risk && kind ? {
+      code, kind, horizonDays: parameters.horizon, weights: shares(risk.weights) ? risk.weights : defaultWeights, per: risk.per,
+      severityWeighted: risk.severityWeighted, officerInitiatedWeight: risk.officerWeight, ...(risk.asOf && { asOf: risk.asOf }),
+    } : null),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { count, metres, percentChange, plural } from '../../state/figures';
+import { formatRisk } from '../../state/riskView';
 import { settingOf, type LayerId } from '../../state/view';
 import { placesBadge } from '../area/badge';
 import { ScoreBadge } from '../area/ScoreBadge';
+import { PageLink } from '../PageLink';
 import type { LayerEntry } from '../rail/LayerRail';
 import { LayerBody } from './LayerBody';
 import { OptionPicker, ParameterSlider } from './layerControls';
@@ -68,6 +70,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
       <ParameterSlider name="horizon" label="Horizon" inputs={i} format={(n) => `${n} days`} />
       {risk && <div><ScoreBadge badge={placesBadge(risk.scorecard, { run: risk.run.datasetVersion, current: i.dataVersion })} card={risk.scorecard} model="Risk" /></div>}
       {risk?.sensitivity && <p className="micro third">{risk.sensitivity}</p>}
+      <p className="small"><PageLink view={i.view} to={{ page: 'risk' }} className="text-link">{formatRisk(i.view.risk).some(([, value]) => value) ? 'Weighed by hand: see how' : 'Weights, reasons and ranking'}</PageLink></p>
     </>) },
     incidents: { on: on(i, 'incidents'), body: body('incidents', null) },
     areas: {

@@ -41,7 +41,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const tileFilter = useMemo(() => incidentFilter(tileWindow, view.categories), [tileWindow, view.categories]);
   const bySettings = view.options.sure === 'settings';
   const layers = useLayers({
-    code, filter, kind, parameters: view.parameters, options: view.options,
+    code, filter, kind, parameters: view.parameters, options: view.options, risk: view.risk,
     wanted: {
       density: on('density'), contours: on('contours'), hotspots: on('hotspots') && !bySettings, stability: on('hotspots') && bySettings, clusters: on('clusters'),
       change: on('change'), emerging: on('emerging'), nearRepeat: on('nearRepeat'), places: on('places'), risk: on('risk') || view.area !== null,
