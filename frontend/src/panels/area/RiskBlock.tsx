@@ -39,7 +39,7 @@ export function RiskBlock({ code, result, horizon, dataVersion }: Props) {
             </span>
             <span className="spring" />
             <span className="num">
-              <span className="medium">Rank {score.rank} of {layer.scores.length}</span><br />
+              <PageLink view={view} to={{ page: 'risk' }} className="text-link medium" title="The ranking of all areas">Rank {score.rank} of {layer.scores.length}</PageLink><br />
               <span className="small second">
                 {score.rankLower === score.rankUpper ? 'the same' : `${score.rankLower} to ${score.rankUpper}`} in 80 % of draws
               </span>
@@ -53,7 +53,7 @@ export function RiskBlock({ code, result, horizon, dataVersion }: Props) {
           </div>
           <p className="small second" style={{ marginTop: 7 }}>
             {count(score.expectedIncidents)} reports expected
-            {score.momentumPercent !== null && `; last 28 days ${measure(Math.abs(score.momentumPercent))} % ${score.momentumPercent < 0 ? 'below' : 'above'} season`}. <PageLink view={view} to={{ page: 'risk' }} className="text-link">Ranking</PageLink>
+            {score.momentumPercent !== null && `; last 28 days ${measure(Math.abs(score.momentumPercent))} % ${score.momentumPercent < 0 ? 'below' : 'above'} season`}.
           </p>
         </div>
       )}
