@@ -1,0 +1,44 @@
+using GeoCrime.Analytics.Density;
+using GeoCrime.Analytics.Places;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
+
+namespace GeoCrime.Cli.Files;
+
+/// <summary>The ground that points span: centres of equal cells in their convex hull, metres.</summary>
+internal sealed record Ground(double[] X, double[] Y, double CellMetres)
+{
+    /// <summary>Standard deviation of the Gaussian by which densities are compared.</summary>
+    public const double BandwidthMetres = 250;
+
+    private const double LeastCell = 20;
+    private const double MostCells = 2e6;
+
+    public static Ground Under(double[] x, double[] y)
+    {
+        var hull = GeometryFactory.Default.CreateMultiPointFromCoords([.. x.Zip(y, (px, py) => new Coordinate(px, py))]).ConvexHull();
+        var cell = Math.Max(LeastCell, Math.Sqrt(hull.EnvelopeInternal.Area / MostCells));
+        var inside = PreparedGeometryFactory.Prepare(hull);
+        var (box, centres) = (hull.EnvelopeInternal, new List<(double X, double Y)>());
+        for (var py = box.MinY + (cell / 2); py < box.MaxY; py += cell)
+            for (var px = box.MinX + (cell / 2); px < box.MaxX; px += cell)
+                if (inside.Covers(new Point(px, py)))
+                    centres.Add((px, py));
+        return new Ground([.. centres.Select(centre => centre.X)], [.. centres.Select(centre => centre.Y)], cell);
+    }
+
+    /// <summary>How alike two densities are over this ground, in cells of the bandwidth.</summary>
+    public SurfaceCorrelation Alike(double[] x, double[] y, double[] otherX, double[] otherY, CancellationToken cancellationToken)
+    {
+        if (X.Length == 0)
+            return new SurfaceCorrelation(double.NaN, double.NaN);
+        var grid = Grid.Covering(X.Min(), Y.Min(), X.Max(), Y.Max(), BandwidthMetres);
+        int[] cells = [.. X.Zip(Y, (px, py) => ((int)((grid.OriginY - py) / grid.CellMetres) * grid.Columns) + (int)((px - grid.OriginX) / grid.CellMetres)).Distinct()];
+        double[] Values(double[] a, double[] b)
+        {
+            var surface = KernelDensity.Estimate(a, b, null, grid, DensityKernel.Gaussian, BandwidthMetres, cancellationToken).PerSquareKilometre;
+            return [.. cells.Select(cell => (double)surface[cell])];
+        }
+        return SurfaceCorrelation.Of(Values(x, y), Values(otherX, otherY));
+    }
+}
