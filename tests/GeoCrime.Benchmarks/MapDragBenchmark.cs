@@ -69,7 +69,8 @@ internal static class MapDragBenchmark
             await page.WaitForFunctionAsync($"window.pictures.length > {before}", null, new PageWaitForFunctionOptions { PollingInterval = 5, Timeout = 10_000 });
             if (step > Warmups)
                 waits.Add(await page.EvaluateAsync<double>($"window.pictures[{before}] - window.moved"));
-            await page.WaitForTimeoutAsync(120);
+            // The last picture must be off the screen before the next is timed.
+            await page.WaitForTimeoutAsync(400);
         }
         await page.Mouse.UpAsync();
         return [.. waits];
