@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
@@ -35,6 +36,9 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
         ForecastModel.BoostedTrees, ForecastModel.Croston, ForecastModel.Tsb, ForecastModel.Lstm, ForecastModel.LstmGlobal,
     ];
+
+    /// <summary>Stored runs as last read; one entry a run.</summary>
+    private readonly ConcurrentDictionary<string, (Run Run, string DataVersion, IReadOnlyList<ForecastAnswer?> Answers)> read = new();
 
     private static readonly ForecastModel[] Plain = [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Naive, ForecastModel.Drift];
 
@@ -127,8 +131,14 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         var run = await runs.NewestAsync(columns.Jurisdiction.Code, StudyKind.Forecast, parameters, policy, cancellationToken);
         if (run is null)
             return null;
+        // A run publishes area by area and its progress tells how many: until then, what was read of it still holds.
+        var key = $"{run.Id} {policy.Name}";
+        if (read.TryGetValue(key, out var known) && known.Run == run && known.DataVersion == columns.DataVersion)
+            return known.Answers;
         var results = await forecasts.LoadAsync(run.Id, request.Kind ?? WholeJurisdiction, policy, cancellationToken);
-        return [.. Codes(columns, request.Kind).Select(code => results.TryGetValue(code, out var json) ? new ForecastAnswer(StoredForecast.Read(json), run) : null)];
+        ForecastAnswer?[] answers = [.. Codes(columns, request.Kind).Select(code => results.TryGetValue(code, out var json) ? new ForecastAnswer(StoredForecast.Read(json), run) : null)];
+        read[key] = (run, columns.DataVersion, answers);
+        return answers;
     }
 
     /// <summary>
