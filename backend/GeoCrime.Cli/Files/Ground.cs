@@ -11,13 +11,13 @@ internal sealed record Ground(double[] X, double[] Y, double CellMetres)
     /// <summary>Standard deviation of the Gaussian by which densities are compared.</summary>
     public const double BandwidthMetres = 250;
 
-    private const double LeastCell = 20;
-    private const double MostCells = 2e6;
+    private const double MostCells = 4e6;
 
-    public static Ground Under(double[] x, double[] y)
+    /// <param name="wanted">Side of a cell, metres; larger where there would be too many.</param>
+    public static Ground Under(double[] x, double[] y, double wanted)
     {
         var hull = GeometryFactory.Default.CreateMultiPointFromCoords([.. x.Zip(y, (px, py) => new Coordinate(px, py))]).ConvexHull();
-        var cell = Math.Max(LeastCell, Math.Sqrt(hull.EnvelopeInternal.Area / MostCells));
+        var cell = Math.Max(wanted, Math.Sqrt(hull.EnvelopeInternal.Area / MostCells));
         var inside = PreparedGeometryFactory.Prepare(hull);
         var (box, centres) = (hull.EnvelopeInternal, new List<(double X, double Y)>());
         for (var py = box.MinY + (cell / 2); py < box.MaxY; py += cell)

@@ -34,13 +34,14 @@ internal static class NearbyVerb
             var rows = CrossK.Run(x, y, placesX, placesY, controlsX, controlsY, distances, arguments.GetValue(simulations), seed: arguments.GetValue(seed), cancellation: cancellationToken);
             ResultFile.Write(arguments.GetValue(output), rows.Select(row => $"{row.Metres:R},{row.PlacesPerEvent:R},{row.Expected:R},{row.Lower:R},{row.Upper:R},{row.P:R}")
                 .Prepend("metres,places_per_point,expected,lower_95,upper_95,p"));
-            var ground = Ground.Under(controlsX, controlsY);
+            var ground = Ground.Under(controlsX, controlsY, distances[0] / 10);
             if (arguments.GetValue(decay) is { } table)
                 ResultFile.Write(table, PlaceDistance.Table(x, y, placesX, placesY, ground.X, ground.Y, ground.CellMetres, distances)
                     .Select(band => $"{band.FromMetres:R},{band.ToMetres:R},{band.Events},{band.SquareKilometres:R},{band.PerSquareKilometre:R},{band.Ratio:R},{band.P:R}")
                     .Prepend("from_metres,to_metres,points,square_kilometres,per_km2,ratio,p"));
             var alike = ground.Alike(x, y, placesX, placesY, cancellationToken);
-            Console.Error.WriteLine($"Densities of points and places, {Ground.BandwidthMetres} m: Pearson {alike.Pearson:0.00}, Spearman {alike.Spearman:0.00}.");
+            if (!double.IsNaN(alike.Pearson))
+                Console.Error.WriteLine($"Densities of points and places, {Ground.BandwidthMetres} m: Pearson {alike.Pearson:0.00}, Spearman {alike.Spearman:0.00}.");
             Console.Error.WriteLine($"{x.Length:N0} points, {placesX.Length:N0} places, {controlsX.Length:N0} controls.");
         })));
         return command;

@@ -45,6 +45,24 @@ public class SpaceTimeVerbTests
         Assert.Equal(["metres,places_per_point,expected,lower_95,upper_95,p", "20,0,0,0,0,1", "50,1,0,0,0,0.02"], ended.Output.Split('\n'));
     }
 
+    [Fact]
+    public async Task Nearby_tells_how_density_falls_with_the_distance_to_places()
+    {
+        // A square kilometre of controls, one place in its middle, eight points within 50 m of it and two far off.
+        var controls = await FileAsync(["x,y", .. Enumerable.Range(0, 121).Select(i => $"{i % 11 * 100},{i / 11 * 100}")]);
+        var points = await FileAsync(["x,y", .. Enumerable.Range(0, 8).Select(i => $"{500 + (5 * i)},510"), "100,100", "900,900"]);
+        var table = Path.Combine(Path.GetDirectoryName(controls)!, "decay.csv");
+        var ended = await CommandLine.RunAsync("nearby", "--points", points, "--x", "x", "--y", "y", "--places", await FileAsync("x,y", "500,500"), "--controls", controls, "--metres", "50,200", "--simulations", "99", "--decay", table);
+        Assert.Equal(0, ended.Code);
+        Assert.Contains("Densities of points and places, 250 m: Pearson 0.", ended.Errors, StringComparison.Ordinal);
+        var bands = (await File.ReadAllLinesAsync(table)).Skip(1).Select(line => line.Split(',').Select(double.Parse).ToArray()).ToArray();
+        Assert.Equal([8, 0, 2], bands.Select(band => band[2]));
+        // Within 50 m lie π·0.05² km² of the one: 10 points at random would put 0.08 there.
+        Assert.Equal(Math.PI * 0.0025, bands[0][3], 1e-4);
+        Assert.Equal(0.8 / (Math.PI * 0.0025), bands[0][5], 2.0);
+        Assert.Equal(1, bands.Sum(band => band[3]), 1e-9);
+    }
+
     [Theory]
     [InlineData("nearby --points FILE --x x --y y --places FILE --controls FILE --metres 50,20", "Distance 2 is 20")]
     [InlineData("nearby --points FILE --x x --y y --places nowhere.csv --controls FILE", "nowhere.csv does not exist")]
