@@ -132,6 +132,7 @@ function CurveBlock({ plan, target }: { plan: StaffingPlan; target: number }) {
       <h2>Mean wait by units</h2>
       <p className="caption">Minutes, all areas and shifts{least !== undefined && plan.curve.some((f) => f.units < least) && `; below ${count(least)} units some waits have no bound`}</p>
       <div ref={ref}><WaitCurve points={points} now={point(plan.figures)[0] ?? null} plan={plan.comparison ? (point(plan.comparison.currentPlan)[0] ?? null) : null} target={target} width={width} height={212} /></div>
+      {points.length < 2 && <p className="second">With up to {count(Math.max(...plan.curve.map((f) => f.units)))} units some waits have no bound, so there is no mean to draw.</p>}
     </section>
   );
 }
