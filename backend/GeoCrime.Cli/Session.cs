@@ -1,6 +1,8 @@
 using System.CommandLine;
 using GeoCrime.Data;
 using GeoCrime.Data.Cluster;
+using GeoCrime.Data.Reading;
+using GeoCrime.Domain;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -72,6 +74,14 @@ internal sealed class Session : IAsyncDisposable
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    /// <exception cref="UsageException">There is none of this code; the message lists those there are.</exception>
+    public async Task<Jurisdiction> JurisdictionAsync(string code, CancellationToken cancellationToken)
+    {
+        var all = await new JurisdictionReader(Database).AllAsync(AccessPolicy.Local, cancellationToken);
+        return all.FirstOrDefault(each => each.Code == code)
+            ?? throw new UsageException($"There is no jurisdiction '{code}'; there are: {string.Join(", ", all.Select(each => each.Code))}.");
     }
 
     public async ValueTask DisposeAsync()

@@ -47,7 +47,7 @@ internal sealed record GraphQLSettings
         }
         catch (InvalidOperationException error)
         {
-            throw new ArgumentException($"The settings of {Section} cannot be used: {error.Message}", nameof(configuration), error);
+            throw new ArgumentException($"The settings of {Section} cannot be used: {error.Message}", error);
         }
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using GeoCrime.Api.Hosting;
 using GeoCrime.Cli.Printing;
-using GeoCrime.Data.Reading;
-using GeoCrime.Domain;
 
 namespace GeoCrime.Cli.Verbs;
 
@@ -48,9 +46,7 @@ internal static class BriefingVerb
             throw new UsageException($"The map application is not built: {frontend} is missing. ./run builds it.");
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
         var code = arguments.GetRequiredValue(Jurisdiction);
-        var all = await new JurisdictionReader(session.Database).AllAsync(AccessPolicy.Local, cancellationToken);
-        if (all.All(each => each.Code != code))
-            throw new UsageException($"There is no jurisdiction '{code}'; there are: {string.Join(", ", all.Select(each => each.Code))}.");
+        await session.JurisdictionAsync(code, cancellationToken);
         await using var app = WebServer.Build(new WebServerOptions(session.Database, 0, frontend, Path.Combine(Session.Home, "gis-data")));
         await app.StartAsync(cancellationToken);
         try

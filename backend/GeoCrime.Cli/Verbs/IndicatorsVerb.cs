@@ -4,7 +4,6 @@ using GeoCrime.Cli.Files;
 using GeoCrime.Data.Columns;
 using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Indicators;
-using GeoCrime.Data.Reading;
 using GeoCrime.Domain;
 
 namespace GeoCrime.Cli.Verbs;
@@ -41,8 +40,7 @@ internal static class IndicatorsVerb
             throw new UsageException("Nothing to load: name a column with --value or --population.");
 
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
-        var jurisdiction = (await new JurisdictionReader(session.Database).AllAsync(AccessPolicy.Local, cancellationToken)).FirstOrDefault(each => each.Code == arguments.GetRequiredValue(Jurisdiction))
-            ?? throw new UsageException($"There is no jurisdiction '{arguments.GetRequiredValue(Jurisdiction)}'.");
+        var jurisdiction = await session.JurisdictionAsync(arguments.GetRequiredValue(Jurisdiction), cancellationToken);
         var columns = await new IncidentColumnStore(session.Database).GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
         var areas = columns.AreaKinds.FirstOrDefault(each => each.Kind == arguments.GetRequiredValue(Kind))?.Areas.Select(area => area.Code).ToHashSet()
             ?? throw new UsageException($"{jurisdiction.Code} has no area kind '{arguments.GetRequiredValue(Kind)}'; it has: {string.Join(", ", columns.AreaKinds.Select(each => each.Kind))}.");

@@ -43,10 +43,7 @@ internal static class RiskVerb
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
-        var code = arguments.GetRequiredValue(Jurisdiction);
-        var all = await new JurisdictionReader(session.Database).AllAsync(AccessPolicy.Local, cancellationToken);
-        var jurisdiction = all.FirstOrDefault(each => each.Code == code)
-            ?? throw new UsageException($"There is no jurisdiction '{code}'; there are: {string.Join(", ", all.Select(each => each.Code))}.");
+        var jurisdiction = await session.JurisdictionAsync(arguments.GetRequiredValue(Jurisdiction), cancellationToken);
         var columns = await new IncidentColumnStore(session.Database).GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
         var live = new LiveRuns();
         var study = new RiskStudy(live, new ForecastStudy(live, new RunLedger(session.Database), new ForecastStore(session.Database)));

@@ -4,7 +4,6 @@ using System.Globalization;
 using GeoCrime.Cli.Files;
 using GeoCrime.Data.Columns;
 using GeoCrime.Data.Ledger;
-using GeoCrime.Data.Reading;
 using GeoCrime.Domain;
 using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.Runs;
@@ -48,10 +47,7 @@ internal static class StaffingVerb
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
-        var code = arguments.GetRequiredValue(Jurisdiction);
-        var all = await new JurisdictionReader(session.Database).AllAsync(AccessPolicy.Local, cancellationToken);
-        var jurisdiction = all.FirstOrDefault(each => each.Code == code)
-            ?? throw new UsageException($"There is no jurisdiction '{code}'; there are: {string.Join(", ", all.Select(each => each.Code))}.");
+        var jurisdiction = await session.JurisdictionAsync(arguments.GetRequiredValue(Jurisdiction), cancellationToken);
         var columns = await new IncidentColumnStore(session.Database).GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
         var live = new LiveRuns();
         var study = new StaffingStudy(live, new ForecastStudy(live, new RunLedger(session.Database), new ForecastStore(session.Database)));

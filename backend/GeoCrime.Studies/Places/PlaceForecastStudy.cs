@@ -5,7 +5,6 @@ using GeoCrime.Studies.Cities;
 using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
-using PlaceHistory = GeoCrime.Analytics.Evaluation.Places.PlaceHistory;
 
 namespace GeoCrime.Studies.Places;
 

@@ -26,7 +26,7 @@ public sealed class FeedbackStudy(RiskStudy risk, IIndicators indicators)
             await risk.HistoryAsync(columns, At(weight), policy, cancellationToken),
             await risk.HistoryAsync(columns, At(0), policy, cancellationToken));
         var (all, victim) = (Came(fullHistory), Came(victimHistory));
-        FeedbackPai Pai(double each, PlaceHistory history)
+        FeedbackPai Pai(double each, RiskHistory history)
         {
             var rankings = PlaceScoring.Rankings(history, At(each));
             return new FeedbackPai(each, PlaceScoring.Pai(rankings, all, LeadingShare), PlaceScoring.Pai(rankings, victim, LeadingShare));
@@ -40,7 +40,7 @@ public sealed class FeedbackStudy(RiskStudy risk, IIndicators indicators)
         return new FeedbackResult(categories, total, weight, pai, ranks, exposures, Note(categories, total, weight, pai, ranks, exposures));
     }
 
-    private static List<double[]> Came(PlaceHistory history) => [.. history.Origins.Select(origin => origin.Came)];
+    private static List<double[]> Came(RiskHistory history) => [.. history.Origins.Select(origin => origin.Came)];
 
     private static (Dictionary<string, double> ByArea, double Total) OfficerShares(IncidentColumns columns, RiskRequest request, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ internal static class PlaceScoring
     private static readonly double[] Shares = [0.05, 0.10, 0.20];
 
     /// <summary>Scores <paramref name="request"/>'s ranking, with volumes by the mean of the last 28 days at each origin.</summary>
-    public static PlaceScorecard Score(PlaceHistory history, RiskRequest request)
+    public static PlaceScorecard Score(RiskHistory history, RiskRequest request)
     {
         var origins = history.Origins;
         var score = Rankings(history, request);
@@ -24,7 +24,7 @@ internal static class PlaceScoring
     }
 
     /// <summary>The scores at each origin.</summary>
-    public static List<double[]> Rankings(PlaceHistory history, RiskRequest request) => [.. history.Origins.Select(origin => new RiskRanking(origin.Inputs, request).Scores)];
+    public static List<double[]> Rankings(RiskHistory history, RiskRequest request) => [.. history.Origins.Select(origin => new RiskRanking(origin.Inputs, request).Scores)];
 
     /// <summary>PAI of rankings with a share of the areas, mean over origins; null without origins.</summary>
     public static double? Pai(List<double[]> rankings, List<double[]> actuals, double share) => actuals.Count == 0

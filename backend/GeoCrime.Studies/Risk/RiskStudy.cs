@@ -28,11 +28,11 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
     }
 
     /// <summary>The origins that the ranking is replayed at.</summary>
-    internal async Task<PlaceHistory> HistoryAsync(IncidentColumns columns, RiskRequest request, AccessPolicy policy, CancellationToken cancellationToken)
+    internal async Task<RiskHistory> HistoryAsync(IncidentColumns columns, RiskRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
         var (areaPaths, key) = await paths.RunAsync(columns, PathsOf(request), policy, cancellationToken);
         // A replay is scored on what came before it, as it would have been then.
-        return await runs.GetAsync($"risk history {key}", token => PlaceHistory.Of(RowFilter.Apply(columns, request.Filter, token), request, areaPaths.Series, token), cancellationToken);
+        return await runs.GetAsync($"risk history {key}", token => RiskHistory.Of(RowFilter.Apply(columns, request.Filter, token), request, areaPaths.Series, token), cancellationToken);
     }
 
     private static AreaPathRequest PathsOf(RiskRequest request) => new(request.Kind, request.AsOf, request.HorizonDays, request.SeverityWeighted, request.OfficerWeight, request.Filter);
@@ -59,7 +59,7 @@ public sealed class RiskStudy(LiveRuns runs, ForecastStudy forecasts)
     private static RiskInputs InputsOf(IncidentColumns columns, RiskRequest request, AreaPaths areaPaths, CancellationToken cancellationToken) =>
         RiskInputs.Of(columns, request, areaPaths.Counts, [.. areaPaths.Paths.Zip(areaPaths.Errors)], cancellationToken);
 
-    private static RiskResult Compute(RiskInputs inputs, double[][] places, PlaceHistory history, RiskRequest request, RiskResult? plain, RiskResult? full)
+    private static RiskResult Compute(RiskInputs inputs, double[][] places, RiskHistory history, RiskRequest request, RiskResult? plain, RiskResult? full)
     {
         var ranking = new RiskRanking(inputs, request);
         var (before, counted) = (References(plain), References(full));

@@ -82,6 +82,6 @@ public class PlaceScoringTests
     private static PlaceScorecard Score(IncidentColumns columns, RiskRequest request)
     {
         var rows = SmallCity.All(columns);
-        return PlaceScoring.Score(PlaceHistory.Of(rows, request, CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day), CancellationToken.None), request);
+        return PlaceScoring.Score(RiskHistory.Of(rows, request, CountSeriesBuilder.Build(rows, request.Kind, SeriesStep.Day), CancellationToken.None), request);
     }
 }

@@ -15,7 +15,7 @@ namespace GeoCrime.Studies.Risk;
 internal sealed record PlaceOrigin(RiskInputs Inputs, double[] LastYear, double[] Recent, double[] LastMonth, double[] Came);
 
 /// <summary>Past origins, a month apart, for replaying the ranking.</summary>
-internal sealed record PlaceHistory(IReadOnlyList<PlaceOrigin> Origins)
+internal sealed record RiskHistory(IReadOnlyList<PlaceOrigin> Origins)
 {
     private const int Most = 12;
     private const int SpacingDays = 28;
@@ -25,13 +25,13 @@ internal sealed record PlaceHistory(IReadOnlyList<PlaceOrigin> Origins)
     /// <remarks>At an origin only rows count that were reported by then.</remarks>
     /// <param name="incidents">The filtered rows.</param>
     /// <param name="complete">One an area: what came, reported late or not.</param>
-    public static PlaceHistory Of(FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
+    public static RiskHistory Of(FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
     {
         int[] origins = complete.Count == 0 ? [] : RollingOrigin.Plan(complete[0].Length, request.HorizonDays, SpacingDays, Most, 2 * Year);
         var places = new PlaceOrigin[origins.Length];
         Parallel.For(0, origins.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, number =>
             places[number] = At(origins[number], incidents, request with { Scenario = null }, complete, cancellationToken));
-        return new PlaceHistory(places);
+        return new RiskHistory(places);
     }
 
     private static PlaceOrigin At(int origin, FilteredIncidents incidents, RiskRequest request, IReadOnlyList<CountSeries> complete, CancellationToken cancellationToken)
