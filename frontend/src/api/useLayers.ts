@@ -1,9 +1,10 @@
 import {
   ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
-  type ClusterMethod, type HotspotUnit, type IncidentFilter, type MoverBaseline,
+  type ClusterMethod, type HotspotUnit, type IncidentFilter,
 } from './generated';
 import { useQuery } from './useQuery';
-import { reachingBack } from '../state/filter';
+import type { Baseline } from '../state/baseline';
+import { againstOf, reachingBack } from '../state/filter';
 import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
 import { defaultWeights, shares, type RiskView } from '../state/riskView';
@@ -15,6 +16,8 @@ interface Asked {
   filter: IncidentFilter;
   parameters: Parameters;
   options: Options;
+  /** What the change layer compares with. */
+  vs: Baseline;
   /** How the risk page weighs it. */
   risk: RiskView;
   kind: string | null;
@@ -24,20 +27,19 @@ interface Asked {
 
 const methods: Record<Options['clusters'], ClusterMethod> = { dbscan: 'DBSCAN', hdbscan: 'HDBSCAN', 'st-dbscan': 'ST_DBSCAN' };
 const units: Record<Options['unit'], HotspotUnit> = { hexagon: 'HEXAGON', square: 'SQUARE', area: 'AREA' };
-const baselines: Record<Options['vs'], MoverBaseline> = { year: 'SAME_WINDOW_LAST_YEAR', before: 'PREVIOUS_WINDOW' };
 
 /** What emerging patterns and near repeats look back on at least, days: 26 steps of four weeks; a year. */
 const emergingDays = 728;
 const yearDays = 364;
 
 /** The computed layers of the current filter, each with its own state. */
-export function useLayers({ code, filter, parameters, options, risk, kind, wanted }: Asked) {
+export function useLayers({ code, filter, parameters, options, vs, risk, kind, wanted }: Asked) {
   const surface = { code, filter, bandwidthMetres: parameters.bandwidth, adaptive: options.kernel === 'adaptive' };
   const cells = options.unit === 'area' ? { areaKind: kind } : { cellMetres: parameters.cell };
   return {
     density: useQuery(DensityDocument, wanted.density ? surface : null),
     contours: useQuery(ContoursDocument, wanted.contours ? surface : null),
-    change: useQuery(DensityChangeDocument, wanted.change && filter.from ? { code, filter, against: baselines[options.vs], bandwidthMetres: parameters.bandwidth } : null),
+    change: useQuery(DensityChangeDocument, wanted.change && filter.from ? { code, filter, ...againstOf(filter, vs), bandwidthMetres: parameters.bandwidth } : null),
     hotspots: useQuery(HotspotsDocument, wanted.hotspots ? { code, filter, unit: units[options.unit], ...cells } : null),
     clusters: useQuery(ClustersDocument, wanted.clusters ? {
       code, filter, method: methods[options.clusters], epsilonMetres: parameters.epsilon, minPoints: parameters.minPoints,
