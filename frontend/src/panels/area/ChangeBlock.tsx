@@ -1,9 +1,10 @@
-import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
 import { exactPoissonTest } from '../../charts/exactTest';
 import { covers, totalIn, type DailySeries } from '../../state/dailySeries';
 import { firstOfYear, yearBefore, yearOf, type Day } from '../../state/days';
-import { count, percentChange, pValue } from '../../state/figures';
+import { count, percentChange } from '../../state/figures';
+import { verdictOf } from '../../state/offenceMix';
 import { lengthOf, type TimeWindow } from '../../state/timeWindow';
+import { VerdictWords } from './VerdictWords';
 
 /** @param end first day after the period: nothing later is compared. */
 export function ChangeBlock({ series, end }: { series: DailySeries; end: Day }) {
@@ -29,15 +30,13 @@ export function ChangeBlock({ series, end }: { series: DailySeries; end: Day }) 
 function Row({ name, now, before, series }: { name: string; now: TimeWindow; before: TimeWindow; series: DailySeries }) {
   const [a, b] = [totalIn(series, now), totalIn(series, before)];
   const p = exactPoissonTest(a, b, lengthOf(now), lengthOf(before));
-  const verdict = p >= 0.05 ? 'No clear change' : a / lengthOf(now) > b / lengthOf(before) ? 'Clear rise' : 'Clear fall';
-  const Arrow = { 'Clear rise': ArrowUpRight, 'Clear fall': ArrowDownRight, 'No clear change': ArrowRight }[verdict];
   return (
     <tr>
       <td className="nowrap">{name}</td>
       <td className="num medium">{count(a)}</td>
       <td className="num second">{count(b)}</td>
       <td className="num nowrap">{percentChange(a, b)}</td>
-      <td className="nowrap" title={`Exact test of two Poisson counts, ${pValue(p)}`}><span className="row" style={{ gap: 4 }}><Arrow size={16} strokeWidth={1.75} aria-hidden />{verdict}</span></td>
+      <td><VerdictWords verdict={verdictOf(p, a, b, lengthOf(now), lengthOf(before))} p={p} /></td>
     </tr>
   );
 }

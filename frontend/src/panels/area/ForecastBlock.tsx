@@ -16,10 +16,10 @@ import { ScoreBadge } from './ScoreBadge';
 
 const shownDays = 60;
 
-interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
+interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; /** An axis shared with another area's. */ most?: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
 
 /** Expected reports of the next 30 days; where no model is trained, the way to train one. */
-export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, model, onModel }: Props) {
+export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, most, model, onModel }: Props) {
   const job = useForecastJob(result.retry);
   const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
   const missing = isNotComputed(result.error) ? result.error : null;
@@ -49,7 +49,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
         </Note>
       )}
       {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
-      {forecast && <Chart {...{ areaName, forecast, allDaily, width }} />}
+      {forecast && <Chart {...{ areaName, forecast, allDaily, width, most }} />}
       <label className="row small model">
         <span className="third">Model</span>
         <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
@@ -61,7 +61,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
   );
 }
 
-function Chart({ areaName, forecast, allDaily, width }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; width: number }) {
+function Chart({ areaName, forecast, allDaily, width, most }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; width: number; most?: number }) {
   const points = forecast.points.map((p) => ({ day: toDay(p.start), median: p.median, bands: p.intervals }));
   const history = chartPoints(forecast.history).slice(-shownDays);
   const [first, last] = [points[0]?.day, points.at(-1)?.day];
@@ -74,7 +74,7 @@ function Chart({ areaName, forecast, allDaily, width }: { areaName: string; fore
         <span className="medium">{count(forecast.total.median)} reports</span> expected {dayInWords(first, false)} – {dayInWords(last, false)}{' '}
         {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
       </p>
-      <ForecastChart {...{ history, reference, width }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
+      <ForecastChart {...{ history, reference, width, most }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
       <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
         <Key line="observed">Reported</Key>
         {reference.length > 0 && <Key line="reference">{yearOf(first - 364)}</Key>}
@@ -101,4 +101,8 @@ const words: Record<string, string> = {
   ENSEMBLE: 'Mean of good models', LSTM: 'LSTM of the area', LSTM_GLOBAL: 'LSTM of all areas', ETS: 'Exponential smoothing', SARIMAX: 'SARIMAX', TSB: 'TSB',
   NEGATIVE_BINOMIAL: 'Calendar regression', PROPHET: 'Prophet-like', SEASONAL_NAIVE: 'Seasonal naive', NAIVE: 'Last value', MEAN: 'Recent mean',
 };
-const modelName = (model: string): string => words[model] ?? sentenceCase(model).replaceAll('_', ' ');
+export const modelName = (model: string): string => words[model] ?? sentenceCase(model).replaceAll('_', ' ');
+
+/** The highest figure that a forecast's chart shows, for an axis that two areas share. */
+export const forecastTop = (f: ForecastData | undefined): number =>
+  f ? Math.max(1, ...f.history.slice(-shownDays).map((p) => p.value), ...f.points.flatMap((p) => p.intervals.map((i) => i.upper))) : 1;

@@ -1,5 +1,5 @@
-import { Calendar, Check, ChevronDown, FileText, Link } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Calendar, Check, ChevronDown, FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
 import { offencesInWords } from '../../state/filter';
 import { useMedia } from '../../state/useMedia';
@@ -7,6 +7,7 @@ import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow }
 import { useView } from '../../state/useView';
 import { Popover } from '../controls/Popover';
 import { PageLink } from '../PageLink';
+import { CopyLink } from './CopyLink';
 import { AreaSearch, type AreaChoice } from './AreaSearch';
 import { DatePicker } from './DatePicker';
 import { OffencePicker } from './OffencePicker';
@@ -81,20 +82,5 @@ export function FilterBar(p: Props) {
       {p.exports}
       {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}
     </header>
-  );
-}
-
-function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
-  return (
-    <button type="button" className="icon-button" aria-label={copied ? 'Link copied' : 'Copy link'} title={copied ? 'Link copied' : 'Copy link to this view'} onClick={() => void copy()}>
-      {copied ? <Check size={16} strokeWidth={1.75} aria-hidden /> : <Link size={16} strokeWidth={1.75} aria-hidden />}
-      <span className="unseen" role="status">{copied && 'Link copied'}</span>
-    </button>
   );
 }
