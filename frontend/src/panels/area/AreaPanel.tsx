@@ -71,7 +71,7 @@ export function AreaPanel({ area, kindName, window: w, vs, span, dataVersion, ho
         {/* The key: a training under way belongs to its own area. Axes that are shared leave out the year before. */}
         <ForecastBlock key={`${area.code} ${model}`} {...{ model, onModel }} areaName={area.name} result={forecast} allDaily={filtered || scales ? null : series} most={scales?.forecast} dataVersion={dataVersion} width={inner} />
         {daily.error && <div className="block"><Failed what="Counts" error={daily.error} retry={daily.retry} /></div>}
-        {series && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} /></div>}
+        {series && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} brief={scales !== undefined} /></div>}
         <HourBlock result={hours} width={inner} most={scales?.hours} />
         <OffenceMix figures={offences} label={label} against={baselineInWords(w, vs)} most={scales?.offences} />
         <section className="block" aria-label="Trend and season">

@@ -1,6 +1,7 @@
 import { Calendar, Check, ChevronDown, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
+import type { LonLat } from '../../state/geodesy';
 import { offencesInWords } from '../../state/filter';
 import { useMedia } from '../../state/useMedia';
 import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
@@ -27,6 +28,8 @@ interface Props {
   onCategories: (codes: string[]) => void;
   onWindow: (w: TimeWindow) => void;
   onArea: (code: string) => void;
+  /** Where the page has a map: flies to a place. */
+  onPlace?: (at: LonLat) => void;
   /** What else the page offers beside the dates, and at the bar's end. */
   compare?: ReactNode;
   exports?: ReactNode;
@@ -77,7 +80,7 @@ export function FilterBar(p: Props) {
         </div>
       )}
       <span className="spring no-phone" />
-      {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} />}
+      {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} onPlace={p.onPlace} />}
       <span className="no-phone"><CopyLink /></span>
       {p.exports}
       {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}

@@ -16,7 +16,7 @@ import { dayInWords } from '../../state/days';
 import { offencesInWords } from '../../state/filter';
 import { plural } from '../../state/figures';
 import { lengthAlong } from '../../state/geodesy';
-import { layerText, switched } from '../../state/layerNames';
+import { layerText, raised, switched } from '../../state/layerNames';
 import { clamp, lengthInWords, windowInWords } from '../../state/timeWindow';
 import { useMedia } from '../../state/useMedia';
 import { adjust, commit } from '../../state/useView';
@@ -178,7 +178,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
       <FilterBar
         {...{ jurisdictions, jurisdiction, span, areas }} categories={view.categories} window={shown} onArea={select}
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
-        onCategories={(categories) => commit({ categories })} onWindow={model.release}
+        onCategories={(categories) => commit({ categories })} onWindow={model.release} onPlace={(at) => { commit({ mark: at }); controls?.show(at); }}
         compare={shown && span && <ComparePicker view={view} window={shown} span={span} onChange={commit} />}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
@@ -211,7 +211,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
             {phone && <div className="sheet-grip" aria-hidden />}
             <LayerRail
-              entries={layerEntries(inputs)} open={openLayer} onOpen={setOpenLayer} onSwitch={switchLayer} onCollapse={() => setRailChoice(false)}
+              entries={layerEntries(inputs)} open={openLayer} onOpen={setOpenLayer} onSwitch={switchLayer} order={view.layers.map((l) => l.id)} onRaise={(id, by) => commit({ layers: raised(view.layers, id, by) })} onCollapse={() => setRailChoice(false)}
               data={{ words: `Data ${jurisdiction.dataset.version.slice(0, 8)}${span ? ` · ${dayInWords(span.to - 1)}` : ''}`, title: `Data version ${jurisdiction.dataset.version}` }}
               run={shownRun ? { words: `Run ${shownRun.id.slice(0, 8)}`, title: `Run ${shownRun.id}, code ${shownRun.codeVersion}, parameters ${JSON.stringify(shownRun.parameters)}` } : null}
             />
