@@ -9,6 +9,7 @@ import type { Palette } from '../layers/palette';
 import type { LonLat } from '../state/geodesy';
 import type { Camera } from '../state/view';
 import { applyDrawing } from './applyDrawing';
+import { capture } from './capture';
 import { hitsAt, type Hits } from './hits';
 import { hideCoveredLabels, type Rect } from './hideCoveredLabels';
 
@@ -29,6 +30,8 @@ export interface MapControls {
   show: (at: LonLat) => void;
   /** Calls back with the camera now and at each movement; returns what ends it. */
   follow: (listener: (camera: Camera) => void) => () => void;
+  /** The map as it is drawn, at so many device pixels a CSS pixel, names under cards included. */
+  capture: (ratio: number) => Promise<HTMLCanvasElement>;
   /** What is drawn at a point of the map, px. */
   hitsAt: (x: number, y: number) => Hits;
 }
@@ -146,6 +149,7 @@ export function MapCanvas(props: Props) {
           m.on('move', tell);
           return () => void m.off('move', tell);
         },
+        capture: (ratio) => capture(m, ratio, () => hideCoveredLabels(m, latest.current.labels, []), () => draw.current()),
         hitsAt: (x, y) => hitsAt(m, new Point(x, y)),
       });
     });

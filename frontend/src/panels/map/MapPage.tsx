@@ -12,7 +12,7 @@ import { ScaleBar } from '../../map/ScaleBar';
 import { Tooltip } from '../../map/Tooltip';
 import { baselineInWords } from '../../state/baseline';
 import { compareBy, comparingOf } from '../../state/comparing';
-import { dayInWords } from '../../state/days';
+import { dayInWords, toIso } from '../../state/days';
 import { offencesInWords } from '../../state/filter';
 import { plural } from '../../state/figures';
 import { lengthAlong } from '../../state/geodesy';
@@ -24,6 +24,10 @@ import { layerIds, settingOf, type LayerId, type View } from '../../state/view';
 import { AreaTable } from '../AreaTable';
 import { ComparePicker } from '../bar/ComparePicker';
 import { FilterBar } from '../bar/FilterBar';
+import { ExportMenu } from '../export/ExportMenu';
+import { exportLegends } from '../export/exportLegends';
+import { frameWords, runsOf } from '../export/frameWords';
+import { mapPicture } from '../export/mapPicture';
 import { Segmented } from '../controls/Segmented';
 import { LayerRail } from '../rail/LayerRail';
 import { Failed } from '../states/Failed';
@@ -34,6 +38,7 @@ import { Timeline } from '../timeline/Timeline';
 import { Busy } from './Busy';
 import { HoverCard } from './HoverCard';
 import { layerEntries } from './layerEntries';
+import { filesOf } from './layerFiles';
 import { legendOf } from './legends';
 import { NoMatch } from './NoMatch';
 import { RunningStudy } from './RunningStudy';
@@ -168,6 +173,11 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     pictureFailed: model.pictureFailed, top: model.top, framed: model.framed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
+  const exported = unsupported || !controls || !shown ? null : (format: 'png' | 'svg') => mapPicture({
+    controls, padding, size, palette, format,
+    twin: view.swipe !== null && twinControls ? { controls: twinControls, at: swipeAt(padding, size.width, view.swipe) } : null,
+    frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), runs: runsOf(view, data) }),
+  });
   const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
   const tip = hover?.incident ? hover : (pinned ?? hover);
@@ -179,6 +189,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {...{ jurisdictions, jurisdiction, span, areas }} categories={view.categories} window={shown} onArea={select}
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
         onCategories={(categories) => commit({ categories })} onWindow={model.release} onPlace={(at) => { commit({ mark: at }); controls?.show(at); }}
+        exports={<ExportMenu picture={exported} fileName={`${jurisdiction.code}-${view.layers.at(-1)?.id ?? 'map'}-${shown ? toIso(shown.from) : ''}`} layers={view.layers.map((l) => ({ name: layerText[l.id].name, files: Object.entries(filesOf(l.id, data)).map(([name, url]) => ({ name, url })) })).filter((l) => l.files.length > 0)} />}
         compare={shown && span && <ComparePicker view={view} window={shown} span={span} onChange={commit} />}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
