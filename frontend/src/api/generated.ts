@@ -187,6 +187,7 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
+  | 'BACKTEST'
   | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
