@@ -3,12 +3,14 @@ import { AreasDocument, JurisdictionDocument, JurisdictionsDocument } from './ap
 import { useQuery } from './api/useQuery';
 import { readPalette } from './layers/palette';
 import { FilterBar } from './panels/bar/FilterBar';
+import { ChartSourceContext } from './charts/chartSource';
 import { KeysDialog } from './panels/KeysDialog';
 import { MapPage } from './panels/map/MapPage';
 import { PageRail } from './panels/PageRail';
 import { Failed } from './panels/states/Failed';
 import { FirstUse } from './panels/states/FirstUse';
 import { ServerSilent } from './panels/states/ServerSilent';
+import { offencesInWords } from './state/filter';
 import { useMedia } from './state/useMedia';
 import { commit, useView } from './state/useView';
 
@@ -41,14 +43,18 @@ export function App() {
 
   const kind = jurisdiction?.areaKinds.find((k) => k.code === view.kind)?.code ?? jurisdiction?.areaKinds[0]?.code ?? null;
   const areas = useQuery(AreasDocument, jurisdiction && kind && !nothing ? { code: jurisdiction.code, kind } : null);
+  const source = useMemo(() => jurisdiction && {
+    code: jurisdiction.code, place: jurisdiction.name, synthetic: jurisdiction.synthetic, dataVersion: jurisdiction.dataset.version,
+    offences: offencesInWords(view.categories, jurisdiction.offenceCategories),
+  }, [jurisdiction, view.categories]);
   const silent = [list, detail, areas].find((r) => r.retryAt > 0);
   const failed = [list, detail].find((r) => r.error);
 
   return (
     <div className="app">
       <PageRail {...{ view, theme }} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
-      {jurisdiction && !nothing
-        ? view.page === 'map'
+      {jurisdiction && source && !nothing
+        ? <ChartSourceContext value={source}>{view.page === 'map'
           ? <MapPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas, palette, theme }} onKeys={() => setKeysOpen(true)} />
           : <Suspense>
               {view.page === 'runs' && <RunsPage {...{ jurisdictions, jurisdiction }} />}
@@ -57,7 +63,7 @@ export function App() {
               {view.page === 'staffing' && <StaffingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'briefing' && <BriefingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}
-            </Suspense>
+            </Suspense>}</ChartSourceContext>
         : <>
             {jurisdiction
               ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
