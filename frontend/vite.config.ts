@@ -13,6 +13,8 @@ const withoutDataFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
+  // GraphiQL brings workers that the development server cannot bundle ahead.
+  optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend } },
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.

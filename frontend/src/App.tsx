@@ -16,6 +16,7 @@ import { commit, useView } from './state/useView';
 
 const RunsPage = lazy(() => import('./panels/runs/RunsPage').then((m) => ({ default: m.RunsPage })));
 const RiskPage = lazy(() => import('./panels/risk/RiskPage').then((m) => ({ default: m.RiskPage })));
+const ForecastsPage = lazy(() => import('./panels/forecasts/ForecastsPage').then((m) => ({ default: m.ForecastsPage })));
 const TrendsPage = lazy(() => import('./panels/trends/TrendsPage').then((m) => ({ default: m.TrendsPage })));
 const StaffingPage = lazy(() => import('./panels/staffing/StaffingPage').then((m) => ({ default: m.StaffingPage })));
 const BriefingPage = lazy(() => import('./panels/briefing/BriefingPage').then((m) => ({ default: m.BriefingPage })));
@@ -60,6 +61,7 @@ export function App() {
               {view.page === 'runs' && <RunsPage {...{ jurisdictions, jurisdiction }} />}
               {view.page === 'risk' && <RiskPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'trends' && <TrendsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
+              {view.page === 'forecasts' && <ForecastsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'staffing' && <StaffingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'briefing' && <BriefingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}

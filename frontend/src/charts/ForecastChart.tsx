@@ -49,7 +49,7 @@ export function ForecastChart({ history, forecast, reference, step = 'DAY', widt
   return (
     <svg width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}, with forecast to ${dayInWords(end.day)} and ${levels.toReversed().map((l) => level(l)).join(' and ')} bands`}>
       <g className="axis">
-        {countTicks(most, Math.max(3, Math.floor(height / 70))).map((t) => (
+        {countTicks(most, Math.max(3, Math.floor(height / 50))).map((t) => (
           <g key={t}><path d={`M${left} ${y(t)}H${width - right}`} className="grid" /><text x={left - 6} y={y(t) + 4} textAnchor="end">{count(t)}</text></g>
         ))}
         {dateTicks(history[0]!.day, end.day, width - left - right).map(({ day, words }) => (
