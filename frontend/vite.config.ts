@@ -13,7 +13,7 @@ const withoutDataFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
-  // GraphiQL brings workers that the development server cannot bundle ahead.
+  // GraphiQL's workers cannot be bundled ahead; only the map's packages are.
   optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend } },
   build: {
