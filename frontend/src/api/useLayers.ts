@@ -1,7 +1,8 @@
 import {
-  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
+  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, MoversDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
   type ClusterMethod, type HotspotUnit, type IncidentFilter,
 } from './generated';
+import { moverBaseline } from './useForecasts';
 import { useQuery } from './useQuery';
 import type { Baseline } from '../state/baseline';
 import { againstOf, reachingBack } from '../state/filter';
@@ -9,7 +10,7 @@ import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
 import { defaultWeights, shares, type RiskView } from '../state/riskView';
 
-export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'stability';
+export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'stability';
 
 interface Asked {
   code: string;
@@ -50,6 +51,7 @@ export function useLayers({ code, filter, parameters, options, vs, risk, kind, w
     nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
     // Its history is all there is before the window's end.
     places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
+    forecastChange: useQuery(MoversDocument, wanted.forecastChange && kind ? { code, kind, horizonDays: parameters.horizon, against: moverBaseline(vs), filter: { ...filter, from: undefined, to: undefined } } : null),
     risk: useQuery(RiskDocument, wanted.risk && kind ? {
       code, kind, horizonDays: parameters.horizon, weights: shares(risk.weights) ? risk.weights : defaultWeights, per: risk.per,
       severityWeighted: risk.severityWeighted, officerInitiatedWeight: risk.officerWeight, ...(risk.asOf && { asOf: risk.asOf }),
@@ -68,5 +70,6 @@ export type ClusterData = City<'clusters'>['clusters'];
 export type EmergingData = City<'emerging'>['emergingHotspots'];
 export type NearRepeatData = City<'nearRepeat'>['nearRepeat'];
 export type PlaceData = City<'places'>['placeForecast'];
+export type ForecastChangeData = City<'forecastChange'>;
 export type StabilityData = City<'stability'>['hotspotStability'];
 export type RiskData = City<'risk'>['riskScores'];

@@ -7,12 +7,13 @@ import { useWidth } from '../../charts/useWidth';
 import { baselineInWords, type Baseline } from '../../state/baseline';
 import { dailySeries } from '../../state/dailySeries';
 import { count, squareKm } from '../../state/figures';
+import { modelName } from '../../state/modelNames';
 import type { DataSpan, TimeWindow } from '../../state/timeWindow';
 import { Failed } from '../states/Failed';
 import { Note } from '../states/Note';
 import { DecompositionBlock } from '../trends/DecompositionBlock';
 import { ChangeBlock } from './ChangeBlock';
-import { ForecastBlock, modelName } from './ForecastBlock';
+import { ForecastBlock } from './ForecastBlock';
 import { HourBlock } from './HourBlock';
 import { OffenceMix } from './OffenceMix';
 import { RiskBlock } from './RiskBlock';
@@ -72,7 +73,7 @@ export function AreaPanel({ area, kindName, window: w, vs, span, dataVersion, ho
         <ForecastBlock key={`${area.code} ${model}`} {...{ model, onModel }} areaName={area.name} result={forecast} allDaily={filtered || scales ? null : series} most={scales?.forecast} dataVersion={dataVersion} width={inner} />
         {daily.error && <div className="block"><Failed what="Counts" error={daily.error} retry={daily.retry} /></div>}
         {series && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} brief={scales !== undefined} /></div>}
-        <HourBlock result={hours} width={inner} most={scales?.hours} />
+        <HourBlock areaName={area.name} result={hours} width={inner} most={scales?.hours} />
         <OffenceMix figures={offences} label={label} against={baselineInWords(w, vs)} most={scales?.offences} />
         <section className="block" aria-label="Trend and season">
           <h3>Trend and season <span className="sub">reported incidents a month, STL</span></h3>

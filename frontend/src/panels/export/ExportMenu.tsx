@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { absolute } from '../../api/client';
 import { Popover } from '../controls/Popover';
-import { saveBlob } from '../download';
+import { download } from '../download';
 
 export interface ExportFile { name: string; url: string }
 
@@ -21,7 +21,7 @@ export function ExportMenu({ picture, fileName, layers }: Props) {
   const save = async (format: 'png' | 'svg') => {
     setState('busy');
     try {
-      saveBlob(`${fileName}.${format}`, await picture!(format));
+      download(`${fileName}.${format}`, await picture!(format));
       setState('idle');
     } catch {
       setState('failed');

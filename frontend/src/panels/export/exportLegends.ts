@@ -2,9 +2,11 @@ import { bandName, bands, bandToken, certaintyOf } from '../../layers/risk';
 import { binCounts, binLevel, bins, binToken } from '../../layers/hotspots';
 import { patternCode, patterns, patternToken, sides } from '../../layers/emerging';
 import { placeClasses, repeatClasses, stabilityClasses } from '../../layers/places';
+import { changeRows } from '../../layers/forecastChange';
 import { volumes } from '../../layers/contours';
 import { dayInWords, toDay } from '../../state/days';
 import { count, metres, squareKm } from '../../state/figures';
+import { changeBorders, changeTokens as forecastTokens } from '../../state/movers';
 import { layerText } from '../../state/layerNames';
 import type { LayerId } from '../../state/view';
 import { sentenceCase } from '../../state/words';
@@ -30,7 +32,7 @@ export const exportLegends = (i: Inputs): ExportLegend[] =>
   i.view.layers.toReversed().map((l) => exportLegend(l.id, i)).filter((l) => l !== null);
 
 function exportLegend(id: LayerId, i: Inputs): ExportLegend | null {
-  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
+  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk, forecastChange } = i.data;
   const legend = (rest: Omit<ExportLegend, 'name'>): ExportLegend => ({ name: layerText[id].name, ...rest });
   switch (id) {
     case 'density': {
@@ -80,6 +82,16 @@ function exportLegend(id: LayerId, i: Inputs): ExportLegend | null {
       classes: bands.map((b) => ({ token: bandToken(b), words: `${bandName(b)}: ${count(risk.scores.filter((s) => s.band === b).length)}` })),
       notes: [`Hatched: the band is less than 80 % sure (${count(risk.scores.filter((s) => certaintyOf(s.bandProbability) !== 'sure').length)} areas)`, risk.scorecard.note].filter(Boolean),
     }) : null;
+    case 'forecastChange': {
+      if (!forecastChange) return null;
+      const rows = changeRows(forecastChange);
+      const bounds = changeBorders(rows.map((r) => r.difference)).map((b) => (Number.isInteger(b) ? count(b) : b.toFixed(1)));
+      return legend({
+        unit: `Reports expected in the next ${i.view.parameters.horizon} days, more or fewer than ${i.view.vs === 'before' ? `in the last ${i.view.parameters.horizon}` : 'in the same days a year before'}`,
+        classes: forecastTokens.map((token, n) => ({ token, words: [`under −${bounds[2]}`, `−${bounds[2]}`, `−${bounds[1]}`, 'about 0', `+${bounds[0]}`, `+${bounds[1]}`, `over +${bounds[2]}`][n]! })),
+        notes: [`Hatched: the 80 % interval includes no change (${rows.filter((r) => !r.sure).length} of ${rows.length} areas)`, forecastChange.rising.scorecard.note].filter(Boolean),
+      });
+    }
     case 'incidents': return legend({ unit: `Reported incidents, ${i.period}`, notes: [`n = ${count(i.reports)}; drawn where they have a position`] });
     case 'areas': return null;
   }

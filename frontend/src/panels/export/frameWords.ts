@@ -27,7 +27,10 @@ interface Asked {
 
 /** The runs behind the layers that are on. */
 export const runsOf = (view: View, data: LayerData): Run[] =>
-  view.layers.flatMap(({ id }) => (id in data ? [data[id as keyof LayerData]?.run] : [])).filter((r) => r !== undefined);
+  view.layers.flatMap(({ id }) => {
+    const layer = id in data ? data[id as keyof LayerData] : undefined;
+    return layer === undefined ? [] : ['run' in layer ? layer.run : layer.rising.run];
+  });
 
 /** What a map says of itself when it leaves the application: filter, window, data, run, date, CRS, attribution. */
 export function frameWords({ jurisdiction: j, view, window: w, other, kindName, metresPerPixel, legends, runs }: Asked, today = new Date()): Omit<Frame, 'picture' | 'split'> & { split: { left: string; right: string } | null } {

@@ -97,7 +97,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const stale = staleOf(layers);
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
-  const polygons = usePolygons(areas, box);
+  const polygons = usePolygons(areas, areasResult.data?.jurisdiction?.outline ?? null, box);
   const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, single, moving: dragging };
   const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
   const { twin } = model;
@@ -178,7 +178,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     twin: view.swipe !== null && twinControls ? { controls: twinControls, at: swipeAt(padding, size.width, view.swipe) } : null,
     frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), runs: runsOf(view, data) }),
   });
-  const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
+  const shownRun = openLayer === 'forecastChange' ? data.forecastChange?.rising.run : openLayer && openLayer in data ? data[openLayer as Exclude<keyof typeof data, 'forecastChange'>]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
   const tip = hover?.incident ? hover : (pinned ?? hover);
   const offence = (code: string) => jurisdiction.offenceCategories.find((c) => c.code === code)?.label ?? code;
@@ -189,7 +189,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {...{ jurisdictions, jurisdiction, span, areas }} categories={view.categories} window={shown} onArea={select}
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
         onCategories={(categories) => commit({ categories })} onWindow={model.release} onPlace={(at) => { commit({ mark: at }); controls?.show(at); }}
-        exports={<ExportMenu picture={exported} fileName={`${jurisdiction.code}-${view.layers.at(-1)?.id ?? 'map'}-${shown ? toIso(shown.from) : ''}`} layers={view.layers.map((l) => ({ name: layerText[l.id].name, files: Object.entries(filesOf(l.id, data)).map(([name, url]) => ({ name, url })) })).filter((l) => l.files.length > 0)} />}
+        exports={<ExportMenu picture={exported} fileName={`${jurisdiction.code}-${view.layers.findLast((l) => l.id !== 'areas')?.id ?? 'areas'}-${shown ? toIso(shown.from) : ''}`} layers={view.layers.map((l) => ({ name: layerText[l.id].name, files: Object.entries(filesOf(l.id, data)).map(([name, url]) => ({ name, url })) })).filter((l) => l.files.length > 0)} />}
         compare={shown && span && <ComparePicker view={view} window={shown} span={span} onChange={commit} />}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>

@@ -9,6 +9,7 @@ import { contours } from '../../layers/contours';
 import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { emerging, emergingFeatures } from '../../layers/emerging';
+import { changeRows, forecastChange } from '../../layers/forecastChange';
 import { ground } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
 import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
@@ -62,7 +63,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
 
   const staleLayers = JSON.stringify(i.stale);
   const drawing = useMemo(() => {
-    const { view, palette, polygons: { polygons, labels, grid } } = i;
+    const { view, palette, polygons: { land, polygons, labels, grid } } = i;
     const opacity = (id: LayerId) => (view.layers.find((l) => l.id === id)?.opacity ?? 0) * (i.stale[id] ? 0.5 : 1);
     const on = (id: LayerId) => view.layers.some((l) => l.id === id);
     const ranks = on('risk') && d.risk ? new Map(d.risk.scores.map((s) => [s.area.code, s.rank])) : noLabels;
@@ -71,6 +72,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
         case 'density': return picture ? surface('density', picture.canvas, picture.box, strength) : nothing;
         case 'change': return changed ? surface('change', changed.canvas, changed.box, strength) : nothing;
         case 'risk': return d.risk ? risk(palette, d.risk.scores, strength) : nothing;
+        case 'forecastChange': return d.forecastChange ? forecastChange(palette, changeRows(d.forecastChange), strength) : nothing;
         case 'emerging': return patterned ? emerging(palette, patterned, strength, emergingMetres, i.box ? (i.box.south + i.box.north) / 2 : 0, i.single) : nothing;
         case 'nearRepeat': return repeats ? filledCells('nearRepeat', palette, repeats, strength) : nothing;
         case 'places': return leading ? filledCells('places', palette, leading, strength) : nothing;
@@ -84,7 +86,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
       }
     };
     return stack(
-      ground(palette, polygons, grid),
+      ground(palette, land, polygons, grid),
       areaTargets,
       ...view.layers.map(({ id }) => draw(id, opacity(id))),
       selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
@@ -93,16 +95,16 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
 
 /** A server's picture cut at the city's edge. Its frame comes with the picture: redrawn when the picture has arrived, not when its address has. */
-function usePicture({ image, box }: Picture, { areas, moving }: Pick<Inputs, 'areas' | 'moving'>) {
+function usePicture({ image, box }: Picture, { polygons: { land }, moving }: Pick<Inputs, 'polygons' | 'moving'>) {
   return useMemo(
-    () => (box && image ? { canvas: clipToLand(image, box, areas, moving ? 'moving' : 'still'), box } : null),
+    () => (box && image ? { canvas: clipToLand(image, box, land, moving ? 'moving' : 'still'), box } : null),
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [image, areas, moving],
+    [image, land, moving],
   );
 }

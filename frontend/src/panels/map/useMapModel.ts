@@ -58,9 +58,9 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
 
   const otherFilter = useMemo(() => incidentFilter(other, view.categories), [other, view.categories]);
   const otherTiles = useMemo(() => incidentFilter(tileWindow && baselineWindow(tileWindow, view.vs), view.categories), [tileWindow, view.vs, view.categories]);
-  // Risk looks ahead from today whichever window is shown, and the change is of both.
-  const twin = useWindowLayers({ code, kind, view, filter: otherFilter, except: swiping ? ['risk', 'change'] : everyLayer });
-  const twinData = { ...twin.data, risk: data.risk };
+  // Risk and forecasts look ahead from today whichever window is shown, and the change is of both.
+  const twin = useWindowLayers({ code, kind, view, filter: otherFilter, except: swiping ? ['risk', 'forecastChange', 'change'] : everyLayer });
+  const twinData = { ...twin.data, risk: data.risk, forecastChange: data.forecastChange };
 
   const top = view.options.scale === 'absolute' && settled && frames.top !== null ? (frames.top * lengthOf(settled)) / 28 : Math.max(data.density?.max ?? 0, twin.data.density?.max ?? 0);
   const common = { theme, top, ownTop: view.options.scale === 'own' && !swiping, percentile: view.options.scale === 'percentile', measure: view.options.measure };
@@ -85,7 +85,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const table = { now: useQuery(AreaCountsDocument, counts), before: useQuery(AreaCountsDocument, before) };
   const last = useQuery(LastIncidentDocument, reports === 0 && shown ? { code, filter: { ...filter, from: undefined } } : null);
 
-  const retryFailed = () => [layers.risk, area.forecast].forEach((r) => { if (r.error) r.retry(); });
+  const retryFailed = () => [layers.risk, layers.forecastChange, area.forecast].forEach((r) => { if (r.error) r.retry(); });
   const openRuns = useOpenRuns(code, retryFailed);
 
   const all = [daily, ...Object.values(layers), ...Object.values(twin.layers)];

@@ -13,7 +13,7 @@ interface Asked {
   except?: readonly ComputedLayer[];
 }
 
-const computed: readonly ComputedLayer[] = ['density', 'contours', 'hotspots', 'stability', 'clusters', 'change', 'emerging', 'nearRepeat', 'places', 'risk'];
+const computed: readonly ComputedLayer[] = ['density', 'contours', 'hotspots', 'stability', 'clusters', 'change', 'emerging', 'nearRepeat', 'places', 'forecastChange', 'risk'];
 
 /** The computed layers that are on, for one window of time: their states, and their data. */
 export function useWindowLayers({ code, kind, view, filter, also = [], except = [] }: Asked) {
@@ -38,6 +38,7 @@ const dataOf = (layers: Layers) => ({
   emerging: layers.emerging.data?.jurisdiction?.emergingHotspots,
   nearRepeat: layers.nearRepeat.data?.jurisdiction?.nearRepeat,
   places: layers.places.data?.jurisdiction?.placeForecast,
+  forecastChange: layers.forecastChange.data?.jurisdiction ?? undefined,
   hotspots: layers.hotspots.data?.jurisdiction?.hotspots,
   clusters: layers.clusters.data?.jurisdiction?.clusters,
   risk: layers.risk.data?.jurisdiction?.riskScores,

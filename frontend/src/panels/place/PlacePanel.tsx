@@ -67,7 +67,7 @@ export function PlacePanel({ title, about, squareKilometres, window: w, vs, span
         )}
         {series && !daily.error && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} /></div>}
         {!daily.error && <OffenceMix figures={figures.offences} label={label} against={against} />}
-        {!daily.error && <HourBlock result={figures.hours} width={Math.max(0, width - 32)} />}
+        {!daily.error && <HourBlock areaName={title} result={figures.hours} width={Math.max(0, width - 32)} />}
         {children}
       </div>
     </>
