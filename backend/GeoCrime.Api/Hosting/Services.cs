@@ -54,6 +54,7 @@ internal static class Services
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();
+        services.AddSingleton<DefectsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
         services.AddSingleton<IIndicators, IndicatorReader>();

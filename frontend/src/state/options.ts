@@ -9,6 +9,10 @@ export const optionChoices = {
   /** What a window is compared with. */
   vs: ['year', 'before'],
   measure: ['difference', 'ratio'],
+  /** How a series is taken apart. */
+  parts: ['stl', 'mstl', 'additive', 'multiplicative'],
+  /** Months in a row, or a line a year. */
+  months: ['line', 'years'],
 } as const;
 
 export type Options = { [Name in keyof typeof optionChoices]: (typeof optionChoices)[Name][number] };
