@@ -29,10 +29,10 @@ export function ProfileBars({ names, means, words, zero, width, height, label }:
       {means.map((m, i) => m !== null && (
         <g key={names[i]} data-tip={words ? `${names[i]}\n${words[i]} reports a day` : `${names[i]}\n${measure(m)} reports a day\n${difference(m, all)}`}>
           <rect x={i * step + 2} y={y(m)} width={step - 4} height={base - y(m)} rx={2} className={i === fullest ? 'bar-on' : 'bar'} />
-          {step >= 26 && <text x={(i + 0.5) * step} y={y(m) - 4} textAnchor="middle">{words?.[i] ?? measure(m)}</text>}
         </g>
       ))}
       <path d={`M0 ${y(zero ?? all)}H${width}`} className="line reference" />
+      {step >= 26 && means.map((m, i) => m !== null && <text key={names[i]} x={(i + 0.5) * step} y={y(m) - 4} textAnchor="middle" className="halo">{words?.[i] ?? measure(m)}</text>)}
       {names.map((name, i) => <text key={name} x={(i + 0.5) * step} y={height - 4} textAnchor="middle">{step < 26 ? name[0] : name}</text>)}
     </svg>
   );

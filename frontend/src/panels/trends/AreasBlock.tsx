@@ -37,7 +37,7 @@ export function AreasBlock({ view, kind, kindName, first, areas, names, stale }:
               return (
                 <tr key={a.area}>
                   <td><PageLink view={view} to={{ area: a.area, kind }} className="quiet-link" title={`Trends of ${name}`} current={false}>{name}</PageLink></td>
-                  <td className="wide"><Sparkline values={a.counts} label={`Reports a month in ${name}, ${count(a.counts.at(-1) ?? 0)} in the last`} /></td>
+                  <td className="wide"><Sparkline width={140} values={a.counts} label={`Reports a month in ${name}, ${count(a.counts.at(-1) ?? 0)} in the last`} /></td>
                   {shown.map((y) => <td key={y.year} className={`num ${y.whole ? '' : 'third'} ${y.year < shown.at(-1)!.year - 1 ? 'wide' : ''}`}>{count(t.get(y.year) ?? 0)}</td>)}
                   <td className="num medium nowrap">{two ? percentChange(two.now, two.before) : '–'}</td>
                 </tr>

@@ -35,13 +35,13 @@ export function DecompositionBlock({ parts, method, onMethod, stale, children }:
       </label>
     </div>
   );
-  if (!parts || !drawn || drawn.days.length === 0) return <>{head}{children}</>;
+  // The room is measured before the figures are there.
   return (
-    <ChartFrame
+    <div ref={ref}>{!parts || !drawn || drawn.days.length === 0 ? <>{head}{children}</> : <ChartFrame
       title={`Trend and season, ${names[method]}`} unit={`reported incidents a ${method === 'mstl' ? 'day' : 'month'}`} n={null} table={table} head={head}
       period={`${stepInWords(drawn.days[0]!, step)} – ${stepInWords(drawn.days.at(-1)!, step)}`}
     >
-      <div ref={ref} className={stale ? 'dim' : undefined}>
+      <div className={stale ? 'dim' : undefined}>
         {drawn.strips.map((s, i) => (
           <div key={s.name} className="strip">
             <p className="small second">{s.name}</p>
@@ -65,7 +65,7 @@ export function DecompositionBlock({ parts, method, onMethod, stale, children }:
           {parts.trendStrength !== null && '.'}
         </p>
       </div>
-    </ChartFrame>
+    </ChartFrame>}</div>
   );
 }
 
