@@ -427,21 +427,6 @@ export type LastIncidentQueryVariables = Exact<{
 
 export type LastIncidentQuery = { jurisdiction: { incidents: { nodes: Array<{ occurredAt: string }> } } | null };
 
-export type RunsQueryVariables = Exact<{
-  jurisdiction?: string | null | undefined;
-  first?: number | null | undefined;
-}>;
-
-
-export type RunsQuery = { runs: { totalCount: number, nodes: Array<{ study: StudyKind, state: RunState, queuedAt: string, startedAt: string | null, seconds: number | null, progress: number, error: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }> } };
-
-export type RunQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RunQuery = { run: { id: string, state: RunState, progress: number, error: string | null, seconds: number | null } | null };
-
 export type StartForecastMutationVariables = Exact<{
   input: StartForecastInput;
 }>;
@@ -1483,40 +1468,6 @@ export const LastIncidentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LastIncidentQuery, LastIncidentQueryVariables>;
-export const RunsDocument = new TypedDocumentString(`
-    query Runs($jurisdiction: String, $first: Int) {
-  runs(jurisdiction: $jurisdiction, first: $first) {
-    totalCount
-    nodes {
-      ...RunStamp
-      study
-      state
-      queuedAt
-      startedAt
-      seconds
-      progress
-      error
-    }
-  }
-}
-    fragment RunStamp on Run {
-  id
-  parameters
-  datasetVersion
-  codeVersion
-  seed
-}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
-export const RunDocument = new TypedDocumentString(`
-    query Run($id: ID!) {
-  run(id: $id) {
-    id
-    state
-    progress
-    error
-    seconds
-  }
-}
-    `) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const StartForecastDocument = new TypedDocumentString(`
     mutation StartForecast($input: StartForecastInput!) {
   startForecast(input: $input) {

@@ -53,7 +53,14 @@ export function weekOf(parts: Parts): number[] | null {
 type Point = Parts['points'][number];
 
 /** Points by ISO week; the first and last may be cut. */
-const weeks = (points: readonly Point[]): Point[][] => [...Map.groupBy(points, (p) => mondayOf(toDay(p.start))).values()];
+function weeks(points: readonly Point[]): Point[][] {
+  const found = new Map<Day, Point[]>();
+  for (const p of points) {
+    const monday = mondayOf(toDay(p.start));
+    found.set(monday, [...(found.get(monday) ?? []), p]);
+  }
+  return [...found.values()];
+}
 
 function mean(values: readonly (number | null)[]): number | null {
   const known = values.filter((v) => v !== null);
