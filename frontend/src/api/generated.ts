@@ -194,6 +194,7 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
+  | 'BACKTEST'
   | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
@@ -263,6 +264,25 @@ export type AreaWeeksQueryVariables = Exact<{
 
 export type AreaWeeksQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
 
+export type DensityFramesQueryVariables = Exact<{
+  code: string;
+  filter: IncidentFilter;
+  stepDays?: number | null | undefined;
+  timeBandwidthDays?: number | null | undefined;
+  bandwidthMetres?: number | null | undefined;
+}>;
+
+
+export type DensityFramesQuery = { jurisdiction: { densityFrames: { bandwidthMetres: number, max: number, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, imageBounds: { west: number, south: number, east: number, north: number }, frames: Array<{ day: string, imageUrl: string }> } } | null };
+
+export type OffenceCountsQueryVariables = Exact<{
+  code: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type OffenceCountsQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
 export type JurisdictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -281,7 +301,7 @@ export type AreasQueryVariables = Exact<{
 }>;
 
 
-export type AreasQuery = { jurisdiction: { areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
+export type AreasQuery = { jurisdiction: { outline: import('geojson').Geometry | null, areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
 
 export type DailyCountsQueryVariables = Exact<{
   code: string;
@@ -332,6 +352,8 @@ export type DensityChangeQueryVariables = Exact<{
   code: string;
   filter: IncidentFilter;
   against?: MoverBaseline | null | undefined;
+  baselineFrom?: string | null | undefined;
+  baselineTo?: string | null | undefined;
   bandwidthMetres?: number | null | undefined;
 }>;
 
@@ -876,6 +898,50 @@ export const AreaWeeksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AreaWeeksQuery, AreaWeeksQueryVariables>;
+export const DensityFramesDocument = new TypedDocumentString(`
+    query DensityFrames($code: String!, $filter: IncidentFilter!, $stepDays: Int, $timeBandwidthDays: Float, $bandwidthMetres: Float) {
+  jurisdiction(code: $code) {
+    densityFrames(
+      filter: $filter
+      stepDays: $stepDays
+      timeBandwidthDays: $timeBandwidthDays
+      bandwidthMetres: $bandwidthMetres
+    ) {
+      run {
+        ...RunStamp
+      }
+      bandwidthMetres
+      max
+      imageBounds {
+        west
+        south
+        east
+        north
+      }
+      frames {
+        day
+        imageUrl
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<DensityFramesQuery, DensityFramesQueryVariables>;
+export const OffenceCountsDocument = new TypedDocumentString(`
+    query OffenceCounts($code: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [CATEGORY], filter: $filter, first: 10000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OffenceCountsQuery, OffenceCountsQueryVariables>;
 export const JurisdictionsDocument = new TypedDocumentString(`
     query Jurisdictions {
   jurisdictions {
@@ -946,6 +1012,7 @@ export const AreasDocument = new TypedDocumentString(`
       population
       geometry(simplifyMetres: 10)
     }
+    outline(simplifyMetres: 10)
   }
 }
     `) as unknown as TypedDocumentString<AreasQuery, AreasQueryVariables>;
@@ -1029,11 +1096,13 @@ export const ContoursDocument = new TypedDocumentString(`
   seed
 }`) as unknown as TypedDocumentString<ContoursQuery, ContoursQueryVariables>;
 export const DensityChangeDocument = new TypedDocumentString(`
-    query DensityChange($code: String!, $filter: IncidentFilter!, $against: MoverBaseline, $bandwidthMetres: Float) {
+    query DensityChange($code: String!, $filter: IncidentFilter!, $against: MoverBaseline, $baselineFrom: Date, $baselineTo: Date, $bandwidthMetres: Float) {
   jurisdiction(code: $code) {
     densityChange(
       filter: $filter
       against: $against
+      baselineFrom: $baselineFrom
+      baselineTo: $baselineTo
       bandwidthMetres: $bandwidthMetres
     ) {
       run {

@@ -1,5 +1,6 @@
 import type { ForecastModel } from '../api/generated';
 import { formatForecast, parseForecast, type ForecastView } from './forecastView';
+import { parseBaseline, type Baseline } from './baseline';
 import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
@@ -29,8 +30,10 @@ export interface View {
   risk: RiskView;
   staffing: StaffingView;
   forecast: ForecastView;
-  /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
-  scaleMax: number | null;
+  /** What the window is compared with, on the map and in every figure. */
+  vs: Baseline;
+  /** Where the swipe's handle stands, per cent of the free map from the left; null = no swipe. */
+  swipe: number | null;
   /** Which model forecasts; null = the best by scorecard. */
   model: ForecastModel | null;
   camera: Camera | null;
@@ -63,7 +66,7 @@ export function parseView(pathname: string, search: string): View {
     const { min, max } = parameterRange[name];
     if (value !== null && value >= min && value <= max) parameters[name] = value;
   }
-  const scaleMax = number(q.get('max'));
+  const swipe = number(q.get('swipe'));
   return {
     page: pageOf(pathname),
     jurisdiction: q.get('j'),
@@ -78,7 +81,8 @@ export function parseView(pathname: string, search: string): View {
     risk: parseRisk(q),
     staffing: parseStaffing(q),
     forecast: parseForecast(q),
-    scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
+    vs: parseBaseline(q.get('vs')),
+    swipe: swipe !== null && swipe >= 0 && swipe <= 100 ? swipe : null,
     model: forecastModels.find((m) => m === q.get('model')) ?? null,
     camera: parseCamera(q.get('view')),
     theme: theme === 'dark' || theme === 'light' ? theme : null,
@@ -103,7 +107,8 @@ export function formatView(v: View): string {
     put(name, value !== defaultParameters[name] && String(value));
   for (const [name, value] of Object.entries(v.options) as [keyof Options, string][]) put(name, value !== defaultOptions[name] && value);
   for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing), ...formatForecast(v.forecast)]) put(name, value);
-  put('max', v.scaleMax === null ? null : String(v.scaleMax));
+  put('vs', v.vs !== 'year' && v.vs);
+  put('swipe', v.swipe === null ? null : String(Math.round(v.swipe)));
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);
