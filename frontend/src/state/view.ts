@@ -50,6 +50,8 @@ export interface View {
   camera: Camera | null;
   theme: Theme | null;
   table: boolean;
+  /** Ids of at most two runs that are set side by side. */
+  compared: string[];
 }
 
 export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas'];
@@ -101,6 +103,7 @@ export function parseView(pathname: string, search: string): View {
     camera: parseCamera(q.get('view')),
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     table: q.get('table') === '1',
+    compared: q.get('runs')?.split(',').filter(Boolean).slice(0, 2) ?? [],
   };
 }
 
@@ -131,6 +134,7 @@ export function formatView(v: View): string {
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);
   put('table', v.table && '1');
+  put('runs', v.compared.join(','));
   // Commas and colons are legal in a query and keep the address readable.
   const query = parts.map(([k, value]) => `${k}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@')}`).join('&');
   return paths[v.page] + (query && `?${query}`);
