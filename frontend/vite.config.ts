@@ -13,7 +13,7 @@ const withoutDataFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
-  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend } },
+  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend, '/staffing/': backend, '/uploads': backend, '/imports': backend, '/categories': backend } },
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.
     modulePreload: { polyfill: false },

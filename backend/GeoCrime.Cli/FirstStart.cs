@@ -1,9 +1,7 @@
-using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Api.Jobs;
 using GeoCrime.Data.Import;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
-using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.SampleCity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,9 +10,6 @@ namespace GeoCrime.Cli;
 /// <summary>Fills an empty database with the sample city while the map is already served, then starts the first studies as jobs.</summary>
 internal static class FirstStart
 {
-    private const int Seed = 1;
-    private const int TrainedDays = 30;
-
     public static async Task RunAsync(Session session, IServiceProvider services, CancellationToken cancellationToken)
     {
         var loaded = await services.GetRequiredService<IJurisdictions>().AllAsync(AccessPolicy.Local, cancellationToken);
@@ -29,8 +24,7 @@ internal static class FirstStart
                 await LoadAsync(session, loaded.Count == 0, cancellationToken);
             var jurisdiction = (await services.GetRequiredService<IJurisdictions>().AllAsync(AccessPolicy.Local, cancellationToken)).Single(each => each.Code == City.Code);
             var columns = await services.GetRequiredService<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-            await services.GetRequiredService<JobQueue>().StartForecastAsync(
-                columns, new ForecastRequest("precinct", ForecastModel.Lstm, SeriesStep.Day, TrainedDays, IncidentFilter.All), cancellationToken);
+            await services.GetRequiredService<JobQueue>().StartForecastAsync(columns, SampleData.FirstForecast, cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -42,8 +36,9 @@ internal static class FirstStart
     private static async Task LoadAsync(Session session, bool first, CancellationToken cancellationToken)
     {
         Console.Error.WriteLine(first ? "Loading the sample city (made-up data) …" : "Going on loading the sample city (made-up data) …");
-        await SampleData.GenerateAsync(Seed, SampleData.Folder, cancellationToken);
-        var summary = await SampleData.LoadAsync(session, SampleData.Folder, null, cancellationToken);
+        var folder = SampleData.Folder(Session.GisData);
+        await SampleData.GenerateAsync(SampleData.Seed, folder, cancellationToken);
+        var summary = await SampleData.LoadAsync(session.Database, folder, Session.GisData, null, cancellationToken);
         Console.Error.WriteLine($"The sample city is loaded: {summary.Rows.Accepted:N0} made-up incidents.");
     }
 }

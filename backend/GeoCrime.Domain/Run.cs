@@ -13,6 +13,12 @@ public enum StudyKind
     Risk,
     Forecast,
     Staffing,
+
+    // What follows changes data: entered in the same ledger, so that it is watched, cancelled and resumed alike.
+    Import,
+    Areas,
+    Undo,
+    Sample,
 }
 
 public enum RunState

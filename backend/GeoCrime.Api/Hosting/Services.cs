@@ -56,6 +56,7 @@ internal static class Services
         services.AddSingleton<DiagnosticsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
+        services.AddSingleton<DataWork>();
         services.AddSingleton<IIndicators, IndicatorReader>();
         services.AddSingleton<FeedbackStudy>();
         services.AddSingleton<Gazetteer>();

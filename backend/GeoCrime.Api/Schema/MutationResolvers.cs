@@ -11,7 +11,7 @@ namespace GeoCrime.Api.Schema;
 
 public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter);
 
-public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
+public sealed partial class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
 {
     public async Task<RunNode> StartForecast(StartForecastInput input, CancellationToken cancellationToken)
     {
