@@ -18,7 +18,7 @@ internal sealed class PositionAdvice(GeoCrimeDatabase database, Func<Func<Import
         SELECT ST_X(p), ST_Y(p) FROM (
             SELECT coalesce(
                 (SELECT ST_Centroid(ST_Collect(ST_Centroid(a.geom))) FROM geocrime.area a JOIN geocrime.area_set s ON s.id = a.area_set_id WHERE s.current AND s.jurisdiction_id = j.id),
-                (SELECT ST_Centroid(ST_Collect(geom)) FROM (SELECT geom FROM geocrime.incident WHERE jurisdiction_id = j.id AND geom IS NOT NULL LIMIT 1000) some)) AS p
+                (SELECT ST_Centroid(ST_Collect(geom)) FROM (SELECT geom FROM geocrime.incident WHERE jurisdiction_id = j.id AND geom IS NOT NULL LIMIT 1000) AS sample)) AS p
             FROM geocrime.jurisdiction j WHERE j.code = $1) centre
         WHERE p IS NOT NULL
         """;

@@ -147,7 +147,7 @@ internal sealed class RoleGuess
     private void GuessId()
     {
         var named = columns.Where(column => Of(column.Name) is null && column.Says("id", "no", "nr", "number", "key", "num", "uuid", "guid", "case", "ref", "aktenzeichen") && column.FilledShare > 0.99).ToList();
-        Set(named.Where(column => column.Distinct == column.Filled.Count).MinBy(column => column.Says("objectid", "fid", "row", "index") || column.Holds("objectid") ? 1 : 0), ColumnRole.Id);
+        Set(named.Where(column => column.Distinct == column.Filled.Count).MinBy(column => column.Says("objectid", "fid", "row", "index") || column.Holds("objectid") ? 2 : column.Says("incident", "case") ? 1 : 0), ColumnRole.Id);
         Set(named.FirstOrDefault(column => Of(column.Name) is null && column.Says("incident", "case") && column.Distinct > 0.2 * column.Filled.Count), ColumnRole.Number);
     }
 

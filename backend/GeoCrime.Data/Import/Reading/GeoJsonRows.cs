@@ -81,7 +81,11 @@ internal sealed class GeoJsonRows : SourceRows
         var known = new HashSet<string>();
         while (reader.Count < features && reader.Read())
             AddNew(reader, present, known);
-        return reader.Count > 0 ? present : throw new ImportException(source.Name, null, "the file has no features");
+        if (reader.Count == 0)
+            throw new ImportException(source.Name, null, "the file has no features");
+        return present.Count > 0
+            ? present
+            : throw new ImportException(source.Name, null, "its features have no properties; Esri JSON becomes GeoJSON with: ogr2ogr -f GeoJSON out.geojson in.json");
     }
 
     private static void AddNew(FeatureReader features, List<string> present, HashSet<string> known)

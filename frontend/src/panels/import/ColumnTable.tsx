@@ -21,6 +21,8 @@ interface Props {
 /** What each column of the file holds, as guessed and as corrected. */
 export function ColumnTable({ preview, uses, kinds, trial, onUse }: Props) {
   const areas = [...kinds, ...Object.values(uses).flatMap((u) => (u.role === 'AREA' && u.kind && !kinds.some((k) => k.code === u.kind) ? [{ code: u.kind, label: u.kind }] : []))];
+  // What was guessed stands first; the order stays while uses are corrected.
+  const ordered = [...preview.columns.filter((c) => c.role), ...preview.columns.filter((c) => !c.role)];
   const choose = (column: string, value: string) => {
     if (value.startsWith('AREA:')) onUse(column, { role: 'AREA', kind: value.slice(5) });
     else onUse(column, { role: value === '' ? null : (value as Role) });
@@ -30,7 +32,7 @@ export function ColumnTable({ preview, uses, kinds, trial, onUse }: Props) {
       <table>
         <thead><tr><th>In the file</th><th>Example</th><th>Used as</th><th className="wide">In the first rows</th></tr></thead>
         <tbody>
-          {preview.columns.map((c) => {
+          {ordered.map((c) => {
             const use = uses[c.name] ?? { role: null };
             const note = columnNote(use.role, c, trial);
             return (
