@@ -14,6 +14,8 @@ const withoutDataFonts: Plugin = {
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
   server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend, '/staffing/': backend, '/uploads': backend, '/imports': backend, '/categories': backend } },
+  // GraphiQL's editor loads its workers in a way that only the build understands.
+  optimizeDeps: { entries: ['index.html'] },
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.
     modulePreload: { polyfill: false },

@@ -51,11 +51,13 @@ internal static class Services
         services.AddSingleton<StabilityStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
+        services.AddSingleton<FirstStudies>();
         services.AddSingleton<DataWork>();
         services.AddSingleton<IIndicators, IndicatorReader>();
         services.AddSingleton<FeedbackStudy>();

@@ -10,14 +10,11 @@ namespace GeoCrime.Api.Jobs;
 [DisallowConcurrentExecution]
 internal sealed class DataJob(IRuns runs, DataWork work, ILogger<DataJob> log) : IJob
 {
-    /// <summary>The entry of a trigger's data that holds the run's id.</summary>
-    public const string Run = "run";
-
     public static JobKey Key { get; } = new("data");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var id = context.MergedJobDataMap.GetString(Run)!;
+        var id = context.MergedJobDataMap.GetString(ForecastJob.Run)!;
         if (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is not { State: RunState.Queued or RunState.Running } run)
             return;
         await runs.StartAsync(id, cancellationToken);

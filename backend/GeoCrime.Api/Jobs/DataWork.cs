@@ -4,14 +4,12 @@ using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Areas;
 using GeoCrime.Data.Import.Uploads;
 using GeoCrime.Domain;
-using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Runs;
-using GeoCrime.Studies.SampleCity;
 
 namespace GeoCrime.Api.Jobs;
 
 /// <summary>Does what a run that changes data says, by the same services as the command line.</summary>
-internal sealed class DataWork(GeoCrimeDatabase database, UploadStore uploads, Gazetteer gazetteer, JobQueue queue, WebServerOptions options)
+internal sealed class DataWork(GeoCrimeDatabase database, UploadStore uploads, FirstStudies studies, WebServerOptions options)
 {
     /// <param name="tell">Takes progress 0–1 and what there is to say.</param>
     /// <returns>What came of it, for the run's metrics.</returns>
@@ -39,7 +37,7 @@ internal sealed class DataWork(GeoCrimeDatabase database, UploadStore uploads, G
         var folder = SampleData.Folder(options.GisDataFolder);
         await SampleData.GenerateAsync(task.Seed, folder, cancellationToken);
         var summary = await SampleData.LoadAsync(database, folder, options.GisDataFolder, new ImportTeller(tell, generated), cancellationToken);
-        await queue.StartForecastAsync(await gazetteer.ColumnsAsync(City.Code, AccessPolicy.Local, cancellationToken), SampleData.FirstForecast, cancellationToken);
+        await studies.StartAsync(cancellationToken);
         return summary;
     }
 

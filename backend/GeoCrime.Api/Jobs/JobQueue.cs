@@ -13,17 +13,35 @@ namespace GeoCrime.Api.Jobs;
 public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
 {
     /// <summary>Enters a training run; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
-    public async Task<Run> StartForecastAsync(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
+    public Task<Run> StartForecastAsync(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
     {
         if (request.Kind is { } kind)
             columns.KindNumber(kind);
         var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
+        return StartAsync<ForecastJob>(identity, ForecastJob.Key, cancellationToken);
+    }
+
+    /// <summary>Enters a backtest; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
+    public Task<Run> StartBacktestAsync(IncidentColumns columns, BacktestRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Of.Kind is { } kind)
+            columns.KindNumber(kind);
+        var identity = RunIdentity.Of(StudyKind.Backtest, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
+        return StartAsync<BacktestJob>(identity, BacktestJob.Key, cancellationToken);
+    }
+
+    private async Task<Run> StartAsync<TJob>(RunIdentity identity, JobKey job, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
         if (run.State != RunState.Queued)
             return run;
-        await ScheduleAsync<ForecastJob>(run, ForecastJob.Key, ForecastJob.Run, cancellationToken);
+        await ScheduleAsync<TJob>(run, job, cancellationToken);
         return run;
     }
+
+    /// <summary>Enters the loading of the sample city. It belongs to no jurisdiction, as the city may not be there yet.</summary>
+    public Task<Run> StartSampleAsync(CancellationToken cancellationToken) => StartDataAsync(StudyKind.Sample, null, new SampleTask(SampleData.Seed), cancellationToken);
 
     /// <summary>Enters a run that changes data; where the very same waits or runs, that one is returned.</summary>
     /// <param name="jurisdiction">Code of one that exists; null where none does yet.</param>
@@ -33,16 +51,20 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         var text = RunIdentity.Write(parameters);
         var (newest, _) = await runs.ListAsync(jurisdiction, study, 20, null, AccessPolicy.Local, cancellationToken);
         if (newest.FirstOrDefault(each => each.State is RunState.Queued or RunState.Running && JsonNode.DeepEquals(JsonNode.Parse(each.Parameters), JsonNode.Parse(text))) is { } same)
+        {
+            // A power cut may have taken its trigger; where it has one, this does nothing.
+            await ScheduleAsync<DataJob>(same, DataJob.Key, cancellationToken);
             return same;
+        }
         // What changes data is an event, not a computation: the same one may happen again, so its id is drawn.
         var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
         var run = await runs.EnqueueAsync(
             new Run(id, study, RunState.Queued, jurisdiction, text, null, CodeVersion.Current, null, DateTime.UtcNow, null, null, 0, null, null), cancellationToken);
-        await ScheduleAsync<DataJob>(run, DataJob.Key, DataJob.Run, cancellationToken);
+        await ScheduleAsync<DataJob>(run, DataJob.Key, cancellationToken);
         return run;
     }
 
-    private async Task ScheduleAsync<TJob>(Run run, JobKey key, string entry, CancellationToken cancellationToken)
+    private async Task ScheduleAsync<TJob>(Run run, JobKey job, CancellationToken cancellationToken)
         where TJob : IJob
     {
         // A run that was cancelled and queued again has a second trigger, while the first one may still be ending.
@@ -50,8 +72,8 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         if (await scheduler.Exists(trigger, cancellationToken))
             return;
-        await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
+        await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(job).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
         await scheduler.ScheduleJob(
-            TriggerBuilder.Create().WithIdentity(trigger).ForJob(key).UsingJobData(entry, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+            TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
     }
 }

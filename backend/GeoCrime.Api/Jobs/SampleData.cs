@@ -1,10 +1,7 @@
-using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Data;
 using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Areas;
 using GeoCrime.Data.Import.Profiles;
-using GeoCrime.Domain;
-using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.SampleCity;
 
 namespace GeoCrime.Api.Jobs;
@@ -16,11 +13,7 @@ public static class SampleData
     public const int Seed = 1;
 
     private const string Profile = "sample-city";
-    private const int TrainedDays = 30;
     private static readonly (string File, string Kind)[] AreaFiles = [("precincts.geojson", "precinct"), ("districts.geojson", "district")];
-
-    /// <summary>What is trained first once the city is loaded.</summary>
-    public static ForecastRequest FirstForecast => new("precinct", ForecastModel.Lstm, SeriesStep.Day, TrainedDays, IncidentFilter.All);
 
     public static string Folder(string gisData) => Path.Combine(gisData, "sample-city");
 

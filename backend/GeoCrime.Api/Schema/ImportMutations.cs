@@ -5,7 +5,6 @@ using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Categories;
 using GeoCrime.Domain;
 using GeoCrime.GraphQL.Execution;
-using GeoCrime.Studies.SampleCity;
 
 namespace GeoCrime.Api.Schema;
 
@@ -45,11 +44,7 @@ public sealed partial class MutationResolvers
             : new RunNode(await jobs.StartDataAsync(StudyKind.Undo, found.Jurisdiction, new UndoTask(batch), cancellationToken));
     }
 
-    public async Task<RunNode> LoadSampleCity(CancellationToken cancellationToken)
-    {
-        var known = await gazetteer.FindAsync(City.Code, AccessPolicy.Local, cancellationToken);
-        return new RunNode(await jobs.StartDataAsync(StudyKind.Sample, known?.Code, new SampleTask(SampleData.Seed), cancellationToken));
-    }
+    public async Task<RunNode> LoadSampleCity(CancellationToken cancellationToken) => new(await jobs.StartSampleAsync(cancellationToken));
 
     public async Task<CategoryChangeNode> SetCategories(string jurisdiction, IReadOnlyList<CategoryInput> categories, RequestContext context, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, Point, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef } from 'react';
@@ -21,6 +21,10 @@ export interface MapControls {
   /** Pans, if it must, so that the box's middle lies in the free part of the map, and zooms in on what is too small to see. */
   reveal: (box: Box) => void;
   pickCentre: () => void;
+  /** Calls back with the camera now and at each movement; returns what ends it. */
+  follow: (listener: (camera: Camera) => void) => () => void;
+  /** What is drawn at a point of the map, px. */
+  hitsAt: (x: number, y: number) => Hits;
 }
 
 interface Props {
@@ -37,12 +41,14 @@ interface Props {
   cards: readonly Rect[];
   labels: Drawing['sources'][string] | undefined;
   /** `byUser` is false for a camera that the map chose itself. */
-  onCamera: (camera: Camera, metresPerPixel: number, byUser: boolean) => void;
-  onPick: (hits: Hits) => void;
-  onHover: (hits: Hits | null) => void;
+  onCamera?: (camera: Camera, metresPerPixel: number, byUser: boolean) => void;
+  onPick?: (hits: Hits) => void;
+  onHover?: (hits: Hits | null) => void;
   onReady: (controls: MapControls) => void;
   /** The browser cannot draw WebGL. */
-  onUnsupported: () => void;
+  onUnsupported?: () => void;
+  /** Another map whose camera this one follows; it takes no input of its own. */
+  leader?: MapControls;
 }
 
 /** The map itself: it draws what it is handed and says what the user does to it. */
@@ -72,11 +78,12 @@ export function MapCanvas(props: Props) {
         touchPitch: false,
         fadeDuration: 0,
         maxZoom: 18,
+        interactive: !latest.current.leader,
         center: [0, 20],
         zoom: 1,
       });
     } catch {
-      latest.current.onUnsupported();
+      latest.current.onUnsupported?.();
       return;
     }
     map.current = m;
@@ -100,15 +107,17 @@ export function MapCanvas(props: Props) {
       }
       hideCoveredLabels(m, p.labels, p.cards);
     };
+    const cameraNow = (): Camera => ({ latitude: m.getCenter().lat, longitude: m.getCenter().lng, zoom: m.getZoom() });
     const report = (byUser: boolean) => {
-      const { lng, lat } = m.getCenter();
+      const { lat } = m.getCenter();
       const metresPerPixel = (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** m.getZoom());
-      latest.current.onCamera({ latitude: lat, longitude: lng, zoom: m.getZoom() }, metresPerPixel, byUser);
+      latest.current.onCamera?.(cameraNow(), metresPerPixel, byUser);
     };
     m.on('style.load', () => {
       ready.current = true;
       const start = latest.current;
-      if (start.camera) m.jumpTo({ center: [start.camera.longitude, start.camera.latitude], zoom: start.camera.zoom });
+      if (start.leader) { /* Its camera is the leader's. */ }
+      else if (start.camera) m.jumpTo({ center: [start.camera.longitude, start.camera.latitude], zoom: start.camera.zoom });
       else if (start.box) fitTo(m, start.box, start.fitted ? start.padding : noPadding, 0);
       draw.current();
       report(false);
@@ -119,7 +128,14 @@ export function MapCanvas(props: Props) {
           if (box) fitTo(m, box, padding, calm());
         },
         reveal: (area) => reveal(m, latest.current.padding, area),
-        pickCentre: () => latest.current.onPick(hitsAt(m, m.project(m.getCenter()))),
+        pickCentre: () => latest.current.onPick?.(hitsAt(m, m.project(m.getCenter()))),
+        follow: (listener) => {
+          const tell = () => listener(cameraNow());
+          tell();
+          m.on('move', tell);
+          return () => void m.off('move', tell);
+        },
+        hitsAt: (x, y) => hitsAt(m, new Point(x, y)),
       });
     });
     m.on('moveend', (event) => {
@@ -130,14 +146,14 @@ export function MapCanvas(props: Props) {
     m.on('move', () => hideCoveredLabels(m, latest.current.labels, latest.current.cards));
     m.on('click', (event) => {
       touched.current = true;
-      latest.current.onPick(hitsAt(m, event.point));
+      latest.current.onPick?.(hitsAt(m, event.point));
     });
     m.on('mousemove', (event) => {
       const hits = hitsAt(m, event.point);
       m.getCanvas().style.cursor = hits.incident || hits.area ? 'pointer' : '';
-      latest.current.onHover(hits);
+      latest.current.onHover?.(hits);
     });
-    m.on('mouseout', () => latest.current.onHover(null));
+    m.on('mouseout', () => latest.current.onHover?.(null));
     return () => {
       ready.current = false;
       drawn.current = nothing;
@@ -148,10 +164,13 @@ export function MapCanvas(props: Props) {
   // Until the user takes the map in hand, the city stays fitted to what the cards leave free.
   const { box, padding, camera, fitted } = props;
   useEffect(() => {
-    if (ready.current && !touched.current && !camera && box && fitted) fitTo(map.current!, box, padding, 0);
+    if (ready.current && !touched.current && !camera && box && fitted && !latest.current.leader) fitTo(map.current!, box, padding, 0);
   }, [box, camera, padding, fitted]);
 
-  return <div ref={frame} className="map-canvas" />;
+  const { leader } = props;
+  useEffect(() => leader?.follow(({ longitude, latitude, zoom }) => map.current?.jumpTo({ center: [longitude, latitude], zoom })), [leader]);
+
+  return <div ref={frame} className={leader ? 'map-twin' : 'map-canvas'} />;
 }
 
 const noPadding: Rect = { left: 0, top: 0, right: 0, bottom: 0 };

@@ -5,6 +5,7 @@ const keys: readonly [string, string][] = [
   ['1 – 6', 'switch layer n'], ['← →', 'move the window by one step'],
   ['[', 'hide or show layers'], ['Shift ← →', 'move it by its width'],
   ['+ −, arrows', 'zoom and pan the map'], ['0', 'whole city'],
+  ['C', 'compare two windows'], ['S, then ← →', 'move the line between them'],
   ['N, P', 'next, previous area'], ['Enter', 'select the area at the map’s centre'],
   ['T', 'table of areas'], ['F6', 'next region'],
   ['Esc', 'close, then deselect'], ['?', 'this list'],

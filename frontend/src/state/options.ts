@@ -6,8 +6,8 @@ export const optionChoices = {
   unit: ['hexagon', 'square', 'area'],
   /** How sure a hot spot is: by its test, or by how many settings agree. */
   sure: ['test', 'settings'],
-  /** What a window is compared with. */
-  vs: ['year', 'before'],
+  /** The top of the density scale: this picture's highest, that of any window as long, or ranks of cells. */
+  scale: ['own', 'absolute', 'percentile'],
   measure: ['difference', 'ratio'],
 } as const;
 

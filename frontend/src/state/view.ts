@@ -1,11 +1,13 @@
 import type { ForecastModel } from '../api/generated';
+import { formatForecast, parseForecast, type ForecastView } from './forecastView';
+import { parseBaseline, type Baseline } from './baseline';
 import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'incidents' | 'areas';
-export type Page = 'map' | 'trends' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
+export type Page = 'map' | 'trends' | 'forecasts' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
 export interface LayerSetting { id: LayerId; opacity: number }
@@ -27,8 +29,11 @@ export interface View {
   options: Options;
   risk: RiskView;
   staffing: StaffingView;
-  /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
-  scaleMax: number | null;
+  forecast: ForecastView;
+  /** What the window is compared with, on the map and in every figure. */
+  vs: Baseline;
+  /** Where the swipe's handle stands, per cent of the free map from the left; null = no swipe. */
+  swipe: number | null;
   /** Which model forecasts; null = the best by scorecard. */
   model: ForecastModel | null;
   camera: Camera | null;
@@ -38,7 +43,7 @@ export interface View {
   importing: string | null;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
@@ -47,7 +52,7 @@ export const forecastModels: readonly ForecastModel[] = [
   'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT',
 ];
 
-const paths: Record<Page, string> = { map: '/', trends: '/trends', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
+const paths: Record<Page, string> = { map: '/', trends: '/trends', forecasts: '/forecasts', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
 const pageOf = (pathname: string): Page => (Object.keys(paths) as Page[]).find((p) => paths[p] === pathname.replace(/\/$/, '')) ?? 'map';
 
 /** Reads a view from an address; whatever is not understood falls back to its default. */
@@ -61,7 +66,7 @@ export function parseView(pathname: string, search: string): View {
     const { min, max } = parameterRange[name];
     if (value !== null && value >= min && value <= max) parameters[name] = value;
   }
-  const scaleMax = number(q.get('max'));
+  const swipe = number(q.get('swipe'));
   return {
     page: pageOf(pathname),
     jurisdiction: q.get('j'),
@@ -75,7 +80,9 @@ export function parseView(pathname: string, search: string): View {
     options: parseOptions(q),
     risk: parseRisk(q),
     staffing: parseStaffing(q),
-    scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
+    forecast: parseForecast(q),
+    vs: parseBaseline(q.get('vs')),
+    swipe: swipe !== null && swipe >= 0 && swipe <= 100 ? swipe : null,
     model: forecastModels.find((m) => m === q.get('model')) ?? null,
     camera: parseCamera(q.get('view')),
     theme: theme === 'dark' || theme === 'light' ? theme : null,
@@ -99,8 +106,9 @@ export function formatView(v: View): string {
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
     put(name, value !== defaultParameters[name] && String(value));
   for (const [name, value] of Object.entries(v.options) as [keyof Options, string][]) put(name, value !== defaultOptions[name] && value);
-  for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing)]) put(name, value);
-  put('max', v.scaleMax === null ? null : String(v.scaleMax));
+  for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing), ...formatForecast(v.forecast)]) put(name, value);
+  put('vs', v.vs !== 'year' && v.vs);
+  put('swipe', v.swipe === null ? null : String(Math.round(v.swipe)));
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);

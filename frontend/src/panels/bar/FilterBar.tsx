@@ -1,5 +1,5 @@
 import { Calendar, Check, ChevronDown, FileText, Link } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
 import { offencesInWords } from '../../state/filter';
 import { useMedia } from '../../state/useMedia';
@@ -26,6 +26,9 @@ interface Props {
   onCategories: (codes: string[]) => void;
   onWindow: (w: TimeWindow) => void;
   onArea: (code: string) => void;
+  /** What else the page offers beside the dates, and at the bar's end. */
+  compare?: ReactNode;
+  exports?: ReactNode;
 }
 
 /** The filter, said in words; each part opens where it is changed. */
@@ -69,11 +72,13 @@ export function FilterBar(p: Props) {
           >
             {(close) => <DatePicker window={w} span={span} presets={presets(span)} onChange={(next) => { p.onWindow(next); close(); }} />}
           </Popover>}
+          {p.compare}
         </div>
       )}
       <span className="spring no-phone" />
       {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} />}
       <span className="no-phone"><CopyLink /></span>
+      {p.exports}
       {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}
     </header>
   );

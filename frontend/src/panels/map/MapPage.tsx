@@ -9,6 +9,8 @@ import type { MapControls } from '../../map/MapCanvas';
 import { MapTools } from '../../map/MapTools';
 import { ScaleBar } from '../../map/ScaleBar';
 import { Tooltip } from '../../map/Tooltip';
+import { baselineInWords } from '../../state/baseline';
+import { compareBy, comparingOf } from '../../state/comparing';
 import { dayInWords } from '../../state/days';
 import { offencesInWords } from '../../state/filter';
 import { layerText, switched } from '../../state/layerNames';
@@ -18,7 +20,9 @@ import { adjust, commit } from '../../state/useView';
 import { layerIds, settingOf, type LayerId, type View } from '../../state/view';
 import { AreaPanel } from '../area/AreaPanel';
 import { AreaTable } from '../AreaTable';
+import { ComparePicker } from '../bar/ComparePicker';
 import { FilterBar } from '../bar/FilterBar';
+import { Segmented } from '../controls/Segmented';
 import { LayerRail } from '../rail/LayerRail';
 import { Failed } from '../states/Failed';
 import { NewerData } from '../states/NewerData';
@@ -31,11 +35,13 @@ import { layerEntries } from './layerEntries';
 import { legendOf } from './legends';
 import { NoMatch } from './NoMatch';
 import { RunningStudy } from './RunningStudy';
+import { SwipeSide, swipeAt } from './SwipeSide';
 import { tableRows } from './tableRows';
 import { useCards } from './useCards';
 import { useDrawing } from './useDrawing';
 import { useMapKeys } from './useMapKeys';
 import { useMapModel, type Jurisdiction } from './useMapModel';
+import { usePolygons } from './usePolygons';
 
 // The map library is most of the code; the frame shows before it has arrived.
 const MapCanvas = lazy(() => import('../../map/MapCanvas').then((m) => ({ default: m.MapCanvas })));
@@ -76,14 +82,19 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const selected = areas.find((a) => a.code === view.area) ?? null;
   const panelOpen = selected !== null || view.table;
   const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer]);
-  const stale = Object.fromEntries(Object.entries(layers).map(([id, result]) => [id, result.stale]));
+  const staleOf = (of: typeof layers) => Object.fromEntries(Object.entries(of).map(([id, result]) => [id, result.stale]));
+  const stale = staleOf(layers);
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
-  const { drawing, labels } = useDrawing({
-    view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
-    density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, stability: data.stability, emerging: data.emerging, single, nearRepeat: data.nearRepeat, places: data.places, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
-    tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
-  });
+  const polygons = usePolygons(areas, areasResult.data?.jurisdiction?.outline ?? null, box);
+  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, single, moving: dragging };
+  const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
+  const { twin } = model;
+  const twinDrawing = useDrawing({ ...common, data: twin.data, density: twin.density, change: twin.change, tileFilter: twin.tileFilter, stale: dragging ? {} : staleOf(twin.layers) });
+  const [twinControls, setTwinControls] = useState<MapControls | null>(null);
+  // Right of the line the pointer means the other window.
+  const sided = (hits: Hits | null): Hits | null =>
+    hits && view.swipe !== null && twinControls && hits.x > swipeAt(padding, size.width, view.swipe) ? twinControls.hitsAt(hits.x, hits.y) : hits;
 
   const select = useCallback((code: string | null) => {
     setPinned(null);
@@ -94,7 +105,8 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     // The panel's card takes its room first.
     if (controls && area) setTimeout(() => controls.reveal(area), 60);
   }, [controls, selected]);
-  const pick = (hits: Hits) => {
+  const pick = (under: Hits) => {
+    const hits = sided(under)!;
     if (hits.incident) setPinned(hits);
     else if (hits.area) select(hits.area);
     else setPinned(null);
@@ -126,6 +138,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     'Shift+ArrowLeft': () => shown && step(shown.from - shown.to), 'Shift+ArrowRight': () => shown && step(shown.to - shown.from),
     n: () => neighbour(1), p: () => neighbour(-1), Enter: () => controls?.pickCentre(),
     '+': () => controls?.zoomBy(1), '-': () => controls?.zoomBy(-1), 0: fit,
+    c: () => commit(compareBy(view, comparingOf(view) === 'off' ? 'swipe' : 'off')), s: () => document.getElementById('swipe')?.focus(),
     ...Object.fromEntries(layerIds.map((id, i) => [String(i + 1), () => switchLayer(id, !settingOf(view, id))])),
   });
 
@@ -133,9 +146,9 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const inputs = {
     view, palette, layers, data, single, onSingle: setSingle, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
-    pictureFailed: model.pictureFailed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
+    pictureFailed: model.pictureFailed, top: model.top, framed: model.framed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
-  const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
+  const shownRun = openLayer === 'forecastChange' ? data.forecastChange?.rising.run : openLayer && openLayer in data ? data[openLayer as Exclude<keyof typeof data, 'forecastChange'>]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
   const tip = hover?.incident ? hover : (pinned ?? hover);
   const offence = (code: string) => jurisdiction.offenceCategories.find((c) => c.code === code)?.label ?? code;
@@ -146,6 +159,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {...{ jurisdictions, jurisdiction, span, areas }} categories={view.categories} window={shown} onArea={select}
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
         onCategories={(categories) => commit({ categories })} onWindow={model.release}
+        compare={shown && span && <ComparePicker view={view} window={shown} span={span} onChange={commit} />}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
         <h1 className="unseen">Reported incidents in {jurisdiction.name}{shown && `, ${windowInWords(shown)}`}, {offencesInWords(view.categories, jurisdiction.offenceCategories)} offences</h1>
@@ -155,9 +169,20 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
               <MapCanvas
                 {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (!byUser) return; setPinned(null); adjust({ camera }); }}
-                onPick={pick} onHover={setHover} onReady={setControls} onUnsupported={() => setUnsupported(true)}
+                onPick={pick} onHover={(hits) => setHover(sided(hits))} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
+        {view.swipe !== null && controls && shown && model.other && (
+          <SwipeSide
+            {...twinDrawing} {...{ palette, padding, cards }} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
+            sides={[{ window: shown, reports: model.reports }, { window: model.other, reports: twin.reports }]}
+          />
+        )}
+        {comparingOf(view) !== 'off' && (
+          <div className="compare-ways" style={{ right: padding.right + (phone ? 8 : 140), ...(phone && { bottom: padding.bottom + 8 }) }}>
+            <Segmented label="Compare by" value={comparingOf(view)} onChange={(how) => commit(compareBy(view, how))} options={[{ value: 'swipe', label: 'Swipe' }, { value: 'difference', label: 'Difference' }]} />
+          </div>
+        )}
         {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
         {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
         {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
@@ -208,14 +233,14 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {view.table && shown && (
           <aside className={phone ? 'card sheet tall' : 'card panel'} aria-label="Table of areas">
             <AreaTable
-              kindName={kindName} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} stale={model.table.now.stale && !dragging}
+              kindName={kindName} period={windowInWords(shown)} rows={tableRows(areas, model.table.now.data, model.table.before.data)} before={baselineInWords(shown, view.vs)} stale={model.table.now.stale && !dragging}
               risk={settingOf(view, 'risk') ? data.risk : undefined} selected={view.area} onSelect={select} onClose={() => commit({ table: false })}
             />
           </aside>
         )}
       </main>
       {phone && panelOpen ? null : model.series && shown && span
-        ? <Timeline series={model.series} span={span} window={shown} playback={playback} compact={phone} stale={model.daily.stale} onDrag={model.drag} onRelease={model.release} />
+        ? <Timeline series={model.series} span={span} window={shown} playback={playback} compact={phone} other={comparingOf(view) === 'off' ? null : model.other} against={view.vs} stale={model.daily.stale} onDrag={model.drag} onRelease={model.release} />
         : <footer className="timeline" aria-label="Time" />}
     </>
   );
