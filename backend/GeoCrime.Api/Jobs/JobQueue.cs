@@ -15,18 +15,36 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
     {
         if (request.Kind is { } kind)
             columns.KindNumber(kind);
-        var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
+        var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, request.Training?.Seed ?? ForecastRequest.Seed, AccessPolicy.Local);
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
-        if (run.State != RunState.Queued)
-            return run;
+        if (run.State == RunState.Queued)
+            await ScheduleAsync(run, cancellationToken);
+        return run;
+    }
+
+    /// <summary>Schedules runs that wait in the ledger and that nothing will start: the process ended between entering and scheduling them.</summary>
+    public async Task ScheduleWaitingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var run in await runs.QueuedAsync(StudyKind.Forecast, cancellationToken))
+            await ScheduleAsync(run, cancellationToken);
+    }
+
+    private async Task ScheduleAsync(Run run, CancellationToken cancellationToken)
+    {
         // A run that was cancelled and queued again has a second trigger, while the first one may still be ending.
         var trigger = new TriggerKey($"{run.Id} {run.QueuedAt:O}");
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         if (await scheduler.Exists(trigger, cancellationToken))
-            return run;
+            return;
         await scheduler.AddJob(JobBuilder.Create<ForecastJob>().WithIdentity(ForecastJob.Key).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
-        await scheduler.ScheduleJob(
-            TriggerBuilder.Create().WithIdentity(trigger).ForJob(ForecastJob.Key).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
-        return run;
+        try
+        {
+            await scheduler.ScheduleJob(
+                TriggerBuilder.Create().WithIdentity(trigger).ForJob(ForecastJob.Key).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+        }
+        catch (ObjectAlreadyExistsException)
+        {
+            // Another process scheduled it in between.
+        }
     }
 }

@@ -9,7 +9,7 @@ namespace GeoCrime.Api.Schema;
 
 #pragma warning disable CS1591 // The SDL describes these.
 
-public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter);
+public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter, int? Epochs = null, int? Seed = null);
 
 public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
 {
@@ -22,9 +22,11 @@ public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snap
         var jurisdiction = await gazetteer.FindAsync(input.Jurisdiction, AccessPolicy.Local, cancellationToken)
             ?? throw new GraphQLException($"There is no jurisdiction '{input.Jurisdiction}'.", ErrorCodes.BadUserInput);
         var columns = await snapshots.GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-        var request = Input.Checked(() => new ForecastRequest(input.Kind, input.Model, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, input.Filter.OrAll()).Checked());
+        var request = Input.Checked(() => new ForecastRequest(input.Kind, input.Model, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, input.Filter.OrAll(), Training(input)).Checked());
         return new RunNode(await Input.CheckedAsync(() => jobs.StartForecastAsync(columns, request, cancellationToken)));
     }
+
+    private static TrainingChoice? Training(StartForecastInput input) => input.Epochs is null && input.Seed is null ? null : new TrainingChoice(input.Epochs, input.Seed);
 
     public async Task<RunNode> CancelRun(string id, CancellationToken cancellationToken)
     {

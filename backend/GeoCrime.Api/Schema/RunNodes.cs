@@ -20,6 +20,7 @@ public sealed class RunNode(Run run)
     public double Progress => run.Progress;
     public JsonText? Metrics => JsonText.Of(run.Metrics);
     public string? Error => run.Error;
+    public TrainingNode? Training => TrainingNode.Of(run.Metrics);
 
     public async Task<JurisdictionNode?> Jurisdiction(RequestContext context, CancellationToken cancellationToken) =>
         run.Jurisdiction is { } code && await context.Get<Gazetteer>().FindAsync(code, AccessPolicy.Local, cancellationToken) is { } found

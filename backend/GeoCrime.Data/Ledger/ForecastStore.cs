@@ -7,13 +7,13 @@ namespace GeoCrime.Data.Ledger;
 /// <summary>Published forecasts in the table <c>forecast</c>.</summary>
 public sealed class ForecastStore(GeoCrimeDatabase database) : IForecasts
 {
-    public async Task SaveAsync(string runId, string areaKind, string areaCode, string result, byte[]? model, CancellationToken cancellationToken)
+    public async Task SaveAsync(string runId, string areaKind, string areaCode, string result, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
         await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO geocrime.forecast (run_id, area_kind, area_code, result, model)
-            VALUES ({runId}, {areaKind}, {areaCode}, {result}::jsonb, {model})
-            ON CONFLICT (run_id, area_kind, area_code) DO UPDATE SET result = excluded.result, model = excluded.model
+            INSERT INTO geocrime.forecast (run_id, area_kind, area_code, result)
+            VALUES ({runId}, {areaKind}, {areaCode}, {result}::jsonb)
+            ON CONFLICT (run_id, area_kind, area_code) DO UPDATE SET result = excluded.result
             """, cancellationToken);
     }
 

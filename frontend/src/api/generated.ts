@@ -178,11 +178,15 @@ export type StaffingInput = {
 };
 
 export type StartForecastInput = {
+  /** Networks: most passes over the data; without it the standard of the step */
+  epochs?: number | null | undefined;
   filter?: IncidentFilter | null | undefined;
   horizon?: number | null | undefined;
   jurisdiction: string;
   kind?: string | null | undefined;
   model: ForecastModel;
+  /** Networks: without it 1 */
+  seed?: number | null | undefined;
   step?: SeriesStep | null | undefined;
 };
 
