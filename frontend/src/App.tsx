@@ -3,17 +3,20 @@ import { AreasDocument, JurisdictionDocument, JurisdictionsDocument } from './ap
 import { useQuery } from './api/useQuery';
 import { readPalette } from './layers/palette';
 import { FilterBar } from './panels/bar/FilterBar';
+import { ChartSourceContext } from './charts/chartSource';
 import { KeysDialog } from './panels/KeysDialog';
 import { MapPage } from './panels/map/MapPage';
 import { PageRail } from './panels/PageRail';
 import { Failed } from './panels/states/Failed';
 import { FirstUse } from './panels/states/FirstUse';
 import { ServerSilent } from './panels/states/ServerSilent';
+import { offencesInWords } from './state/filter';
 import { useMedia } from './state/useMedia';
 import { commit, useView } from './state/useView';
 
 const RunsPage = lazy(() => import('./panels/runs/RunsPage').then((m) => ({ default: m.RunsPage })));
 const RiskPage = lazy(() => import('./panels/risk/RiskPage').then((m) => ({ default: m.RiskPage })));
+const ForecastsPage = lazy(() => import('./panels/forecasts/ForecastsPage').then((m) => ({ default: m.ForecastsPage })));
 const TrendsPage = lazy(() => import('./panels/trends/TrendsPage').then((m) => ({ default: m.TrendsPage })));
 const StaffingPage = lazy(() => import('./panels/staffing/StaffingPage').then((m) => ({ default: m.StaffingPage })));
 const BriefingPage = lazy(() => import('./panels/briefing/BriefingPage').then((m) => ({ default: m.BriefingPage })));
@@ -41,23 +44,28 @@ export function App() {
 
   const kind = jurisdiction?.areaKinds.find((k) => k.code === view.kind)?.code ?? jurisdiction?.areaKinds[0]?.code ?? null;
   const areas = useQuery(AreasDocument, jurisdiction && kind && !nothing ? { code: jurisdiction.code, kind } : null);
+  const source = useMemo(() => jurisdiction && {
+    code: jurisdiction.code, place: jurisdiction.name, synthetic: jurisdiction.synthetic, dataVersion: jurisdiction.dataset.version,
+    offences: offencesInWords(view.categories, jurisdiction.offenceCategories),
+  }, [jurisdiction, view.categories]);
   const silent = [list, detail, areas].find((r) => r.retryAt > 0);
   const failed = [list, detail].find((r) => r.error);
 
   return (
     <div className="app">
       <PageRail {...{ view, theme }} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
-      {jurisdiction && !nothing
-        ? view.page === 'map'
+      {jurisdiction && source && !nothing
+        ? <ChartSourceContext value={source}>{view.page === 'map'
           ? <MapPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas, palette, theme }} onKeys={() => setKeysOpen(true)} />
           : <Suspense>
               {view.page === 'runs' && <RunsPage {...{ jurisdictions, jurisdiction }} />}
               {view.page === 'risk' && <RiskPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'trends' && <TrendsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
+              {view.page === 'forecasts' && <ForecastsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'staffing' && <StaffingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'briefing' && <BriefingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}
-            </Suspense>
+            </Suspense>}</ChartSourceContext>
         : <>
             {jurisdiction
               ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />

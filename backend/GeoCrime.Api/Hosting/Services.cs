@@ -53,6 +53,7 @@ internal static class Services
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<ForecastTraining>();
+        services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();

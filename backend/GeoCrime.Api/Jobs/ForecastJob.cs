@@ -32,7 +32,7 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, IModels model
                 return;
             }
             var metrics = await TrainAsync(columns, run, request, cancellationToken);
-            await runs.FinishAsync(id, RunState.Succeeded, metrics.Write(), null, cancellationToken);
+            await runs.FinishAsync(id, RunState.Succeeded, metrics, null, cancellationToken);
             await models.ForgetAsync(id, "", cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -49,7 +49,7 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, IModels model
     }
 
     /// <summary>Trains on this thread while another tells the ledger, keeps checkpoints and looks whether the run was cancelled.</summary>
-    private async Task<TrainingMetrics> TrainAsync(IncidentColumns columns, Run run, ForecastRequest request, CancellationToken cancellationToken)
+    private async Task<string> TrainAsync(IncidentColumns columns, Run run, ForecastRequest request, CancellationToken cancellationToken)
     {
         var state = new TrainingLog(await models.CheckpointsAsync(run.Id, cancellationToken), TrainingMetrics.Read(run.Metrics)?.Curves ?? []);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -11,36 +11,57 @@ namespace GeoCrime.Api.Jobs;
 public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
 {
     /// <summary>Enters a training run; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
-    public async Task<Run> StartForecastAsync(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
+    public Task<Run> StartForecastAsync(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
     {
         if (request.Kind is { } kind)
             columns.KindNumber(kind);
         var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, request.Training?.Seed ?? ForecastRequest.Seed, AccessPolicy.Local);
+        return StartAsync(identity, cancellationToken);
+    }
+
+    /// <summary>Enters a backtest; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
+    public Task<Run> StartBacktestAsync(IncidentColumns columns, BacktestRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Of.Kind is { } kind)
+            columns.KindNumber(kind);
+        return StartAsync(RunIdentity.Of(StudyKind.Backtest, columns, request, ForecastRequest.Seed, AccessPolicy.Local), cancellationToken);
+    }
+
+    /// <summary>Schedules runs that wait in the ledger and that nothing will start: the process ended between entering and scheduling them.</summary>
+    public async Task ScheduleWaitingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var run in await runs.QueuedAsync(cancellationToken))
+            await ScheduleAsync(run, cancellationToken);
+    }
+
+    private async Task<Run> StartAsync(RunIdentity identity, CancellationToken cancellationToken)
+    {
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
         if (run.State == RunState.Queued)
             await ScheduleAsync(run, cancellationToken);
         return run;
     }
 
-    /// <summary>Schedules runs that wait in the ledger and that nothing will start: the process ended between entering and scheduling them.</summary>
-    public async Task ScheduleWaitingAsync(CancellationToken cancellationToken)
+    private Task ScheduleAsync(Run run, CancellationToken cancellationToken) => run.Study switch
     {
-        foreach (var run in await runs.QueuedAsync(StudyKind.Forecast, cancellationToken))
-            await ScheduleAsync(run, cancellationToken);
-    }
+        StudyKind.Forecast => ScheduleAsync<ForecastJob>(run, ForecastJob.Key, cancellationToken),
+        StudyKind.Backtest => ScheduleAsync<BacktestJob>(run, BacktestJob.Key, cancellationToken),
+        _ => throw new ArgumentException($"Run {run.Id} is of the study {run.Study}, which is no job."),
+    };
 
-    private async Task ScheduleAsync(Run run, CancellationToken cancellationToken)
+    private async Task ScheduleAsync<TJob>(Run run, JobKey job, CancellationToken cancellationToken)
+        where TJob : IJob
     {
         // A run that was cancelled and queued again has a second trigger, while the first one may still be ending.
         var trigger = new TriggerKey($"{run.Id} {run.QueuedAt:O}");
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         if (await scheduler.Exists(trigger, cancellationToken))
             return;
-        await scheduler.AddJob(JobBuilder.Create<ForecastJob>().WithIdentity(ForecastJob.Key).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
+        await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(job).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
         try
         {
             await scheduler.ScheduleJob(
-                TriggerBuilder.Create().WithIdentity(trigger).ForJob(ForecastJob.Key).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+                TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
         }
         catch (ObjectAlreadyExistsException)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Forecasts;
 
@@ -44,6 +45,6 @@ internal sealed class TrainingReport(string run, TrainingLog log, IRuns runs, IM
         if (curves.Count == told.Count && curves.Zip(told).All(pair => ReferenceEquals(pair.First, pair.Second)))
             return null;
         told = curves;
-        return new TrainingMetrics(0, null, null, null, curves, null).Write();
+        return new JsonObject { ["training"] = new TrainingMetrics(null, null, null, curves, null).ToJson() }.ToJsonString();
     }
 }

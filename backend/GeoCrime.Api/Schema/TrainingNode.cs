@@ -9,7 +9,6 @@ namespace GeoCrime.Api.Schema;
 /// <summary>How a network's training goes, or went.</summary>
 public sealed class TrainingNode(TrainingMetrics metrics)
 {
-    public int AreasTrained => metrics.AreasTrained;
     public bool? Serves => metrics.Serves;
     public string? Verdict => metrics.Verdict;
     public ModelContest? Contest => metrics.Contest;
@@ -17,7 +16,7 @@ public sealed class TrainingNode(TrainingMetrics metrics)
     public ModelCardNode? Card => metrics.Card is { } card ? new ModelCardNode(card) : null;
 
     /// <summary>Null where the run trained no network.</summary>
-    public static TrainingNode? Of(string? metrics) => TrainingMetrics.Read(metrics) is { } found && (found.Curves.Count > 0 || found.Card is not null) ? new TrainingNode(found) : null;
+    public static TrainingNode? Of(string? metrics) => TrainingMetrics.Read(metrics) is { } found ? new TrainingNode(found) : null;
 }
 
 public sealed class LossCurveNode(LossCurve curve)

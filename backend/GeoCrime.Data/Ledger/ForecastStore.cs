@@ -24,4 +24,21 @@ public sealed class ForecastStore(GeoCrimeDatabase database) : IForecasts
             .Where(row => row.RunId == runId && row.AreaKind == areaKind)
             .ToDictionaryAsync(row => row.AreaCode, row => row.Result, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<RunArtefact>> ArtefactsAsync(string runId, AccessPolicy policy, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var rows = await context.Database.SqlQuery<ArtefactRow>($"""
+            SELECT 'forecast' AS name, area_kind AS kind, area_code AS code, octet_length(result::text) AS bytes FROM geocrime.forecast WHERE run_id = {runId}
+            UNION ALL
+            SELECT 'model', area_kind, area_code, octet_length(file) FROM geocrime.model WHERE run_id = {runId}
+            ORDER BY kind, code, name
+            """).ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new RunArtefact(row.Name, Named(row.Kind), Named(row.Code), row.Bytes))];
+    }
+
+    // The whole jurisdiction, and a network of all areas, are stored under no name.
+    private static string? Named(string text) => text.Length == 0 ? null : text;
+
+    private sealed record ArtefactRow(string Name, string Kind, string Code, int Bytes);
 }

@@ -36,7 +36,7 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
         var id = await context.Database.SqlQuery<string>($"""
             SELECT r.id AS "Value" FROM geocrime.run r JOIN geocrime.jurisdiction j ON j.id = r.jurisdiction_id
             WHERE j.code = {jurisdiction} AND r.study = {study.ToString()} AND r.state = 'Succeeded' AND r.parameters - 'training' = {parameters}::jsonb
-                AND coalesce((r.metrics ->> 'serves')::boolean, true)
+                AND coalesce((r.metrics -> 'training' ->> 'serves')::boolean, true)
             ORDER BY r.finished_at DESC LIMIT 1
             """).ToListAsync(cancellationToken);
         return id.Count == 0 ? null : await FindAsync(id[0], policy, cancellationToken);
@@ -60,10 +60,10 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
     public Task StartAsync(string id, CancellationToken cancellationToken) =>
         ExecuteAsync($"UPDATE geocrime.run SET state = 'Running', started_at = {DateTime.UtcNow}, progress = 0 WHERE id = {id} AND state IN ('Queued', 'Running')", cancellationToken);
 
-    public async Task<IReadOnlyList<Run>> QueuedAsync(StudyKind study, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Run>> QueuedAsync(CancellationToken cancellationToken)
     {
         await using var context = database.Context();
-        var rows = await Runs(context).Where(run => run.State == nameof(RunState.Queued) && run.Study == study.ToString()).OrderBy(run => run.QueuedAt).ToListAsync(cancellationToken);
+        var rows = await Runs(context).Where(run => run.State == nameof(RunState.Queued)).OrderBy(run => run.QueuedAt).ToListAsync(cancellationToken);
         return [.. rows.Select(run => run.ToRun())];
     }
 

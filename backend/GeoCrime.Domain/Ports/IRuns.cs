@@ -19,8 +19,8 @@ public interface IRuns
 
     Task StartAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>All runs of a study that wait, in all jurisdictions.</summary>
-    Task<IReadOnlyList<Run>> QueuedAsync(StudyKind study, CancellationToken cancellationToken);
+    /// <summary>All runs that wait, in all jurisdictions.</summary>
+    Task<IReadOnlyList<Run>> QueuedAsync(CancellationToken cancellationToken);
 
     /// <summary>Writes the progress; answers false when the run was cancelled meanwhile.</summary>
     /// <param name="metrics">JSON object; null leaves what is there.</param>

@@ -15,9 +15,9 @@ public sealed class ForecastTraining(IRuns runs, IForecasts forecasts, IModels m
     private const string AllAreas = "";
 
     /// <param name="log">Told of each epoch and of the share done.</param>
-    /// <returns>What goes into the ledger; the same for an interrupted run as for one that was not.</returns>
+    /// <returns>The metrics for the ledger, a JSON object; the same for an interrupted run as for one that was not.</returns>
     /// <exception cref="OperationCanceledException">Asked for, within an epoch of a network and between areas; areas stored before stay.</exception>
-    public async Task<TrainingMetrics> RunAsync(IncidentColumns columns, string runId, ForecastRequest request, TrainingLog log, CancellationToken cancellationToken)
+    public async Task<string> RunAsync(IncidentColumns columns, string runId, ForecastRequest request, TrainingLog log, CancellationToken cancellationToken)
     {
         var (series, kind) = ForecastStudy.Series(columns, request, cancellationToken);
         var names = ForecastStudy.Codes(columns, request.Kind);
@@ -57,13 +57,13 @@ public sealed class ForecastTraining(IRuns runs, IForecasts forecasts, IModels m
         }
         var answered = names.Count(name => stored.TryGetValue(name, out var forecast) && forecast.Model == request.Model);
         if (!request.IsNetwork)
-            return new TrainingMetrics(answered, null, null, null, [], null);
+            return ForecastMetrics.Of(answered, stored.Values, null);
         var contest = published is null ? null : ModelContest.Between(series, names, request.Model, stored, published.Run.Id, published.Forecasts);
         var words = contest?.Words ?? (published is null
             ? "Serves: no network served before."
             : $"Serves: it has fewer than {ModelContest.LeastOrigins} past origins in common with run {published.Run.Id}, which served before; they cannot be compared.");
         var card = together is null ? CardOf(series, names, stored, options) : together.Trained is { } all ? all.Card with { Curve = [] } : null;
-        return new TrainingMetrics(answered, contest?.Wins ?? true, words, contest, log.Curves, card);
+        return ForecastMetrics.Of(answered, stored.Values, new TrainingMetrics(contest?.Wins ?? true, words, contest, log.Curves, card));
     }
 
     private static AreaForecastOptions Options(IncidentColumns columns, ForecastRequest request, SeriesStep step)

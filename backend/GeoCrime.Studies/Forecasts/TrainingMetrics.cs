@@ -1,16 +1,16 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GeoCrime.Analytics.Evaluation;
 
 namespace GeoCrime.Studies.Forecasts;
 
-/// <summary>What a training run leaves in the ledger. Everything but the first is null or empty where no network was trained.</summary>
-/// <param name="AreasTrained">Areas with a forecast of the model asked for.</param>
-/// <param name="Serves">Whether queries are answered from this run; false where the network published before was better.</param>
+/// <summary>What the training of a network leaves in the ledger, under <c>training</c> of the run's metrics.</summary>
+/// <param name="Serves">Whether queries are answered from this run; false where the network published before was better; null while it trains.</param>
 /// <param name="Verdict">Why, in a sentence.</param>
 /// <param name="Contest">The comparison with the network published before.</param>
 /// <param name="Curves">Loss by epoch of each training that matters: for networks of one area the published ones.</param>
-public sealed record TrainingMetrics(int AreasTrained, bool? Serves, string? Verdict, ModelContest? Contest, IReadOnlyList<LossCurve> Curves, ModelCard? Card)
+public sealed record TrainingMetrics(bool? Serves, string? Verdict, ModelContest? Contest, IReadOnlyList<LossCurve> Curves, ModelCard? Card)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -19,15 +19,11 @@ public sealed record TrainingMetrics(int AreasTrained, bool? Serves, string? Ver
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public JsonNode ToJson() => JsonSerializer.SerializeToNode(this, Json)!;
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null where a run has none, or those of another study.</summary>
-    public static TrainingMetrics? Read(string? metrics)
-    {
-        if (metrics is null || !metrics.Contains("\"curves\"", StringComparison.Ordinal))
-            return null;
-        return JsonSerializer.Deserialize<TrainingMetrics>(metrics, Json);
-    }
+    /// <summary>Reads a run's metrics; null where it trained no network.</summary>
+    public static TrainingMetrics? Read(string? metrics) =>
+        metrics is not null && JsonNode.Parse(metrics) is JsonObject all && all["training"] is { } training ? training.Deserialize<TrainingMetrics>(Json) : null;
 }
 
 /// <summary>Loss by epoch of one training.</summary>

@@ -191,6 +191,7 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
+  | 'BACKTEST'
   | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
@@ -223,6 +224,43 @@ export type WhereInput =
   |  { areas?: never; bbox?: never;   near: NearInput; polygon?: never; }
   |  { areas?: never; bbox?: never; near?: never;   polygon: import('geojson').Geometry; };
 
+export type ForecastSeriesQueryVariables = Exact<{
+  code: string;
+  kind?: string | null | undefined;
+  area?: Array<string> | string | null | undefined;
+  step?: SeriesStep | null | undefined;
+  horizon?: number | null | undefined;
+  model?: ForecastModel | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type ForecastSeriesQuery = { jurisdiction: { forecasts: Array<{ model: ForecastModel, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, history: Array<{ start: string, value: number }>, points: Array<{ start: string, mean: number, median: number, intervals: Array<{ level: number, lower: number, upper: number }> }>, total: { start: string, mean: number, median: number, intervals: Array<{ level: number, lower: number, upper: number }> }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> } }> } | null };
+
+export type MoversQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  horizonDays?: number | null | undefined;
+  against?: MoverBaseline | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type MoversQuery = { jurisdiction: { rising: { run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, movers: Array<{ previous: number, expected: number, lower: number | null, upper: number | null, area: { code: string } }> }, falling: { movers: Array<{ previous: number, expected: number, lower: number | null, upper: number | null, area: { code: string } }> } } | null };
+
+export type MoverRowsFragment = { run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, scorecard: { origins: number, mase: number | null, mae: number | null, rmse: number | null, crps: number | null, beatsBaseline: boolean | null, note: string, baselines: Array<{ name: string, mase: number | null, mae: number | null }>, coverage: Array<{ level: number, observed: number | null }>, pai: Array<{ areaShare: number, hitRate: number, pai: number | null, pei: number | null, baselinePai: number | null }> }, movers: Array<{ previous: number, expected: number, lower: number | null, upper: number | null, area: { code: string } }> };
+
+export type MoverFiguresFragment = { previous: number, expected: number, lower: number | null, upper: number | null, area: { code: string } };
+
+export type AreaWeeksQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type AreaWeeksQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
 export type JurisdictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -241,7 +279,7 @@ export type AreasQueryVariables = Exact<{
 }>;
 
 
-export type AreasQuery = { jurisdiction: { areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
+export type AreasQuery = { jurisdiction: { outline: import('geojson').Geometry | null, areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
 
 export type DailyCountsQueryVariables = Exact<{
   code: string;
@@ -489,6 +527,45 @@ export type ChangesQueryVariables = Exact<{
 
 export type ChangesQuery = { jurisdiction: { changes: { window: { from: string, to: string, baselineFrom: string, baselineTo: string }, rows: Array<{ incidents: number, before: number, changePercent: number | null, p: number, adjustedP: number, direction: ChangeDirection, area: { code: string } | null, category: { code: string } | null }> } } | null };
 
+export type RunLedgerQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  study?: StudyKind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type RunLedgerQuery = { runs: { totalCount: number, nodes: Array<{ study: StudyKind, state: RunState, queuedAt: string, startedAt: string | null, seconds: number | null, progress: number, error: string | null, metrics: unknown, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }> } };
+
+export type RunProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RunProgressSubscription = { runProgress: { id: string, state: RunState, progress: number, error: string | null } };
+
+export type TrainingRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainingRunQuery = { run: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } | null };
+
+export type TrainingProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainingProgressSubscription = { runProgress: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } };
+
+export type TrainingStateFragment = { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null };
+
+export type PastTrainingsQueryVariables = Exact<{
+  jurisdiction: string;
+}>;
+
+
+export type PastTrainingsQuery = { runs: { nodes: Array<{ id: string, state: RunState, parameters: unknown, startedAt: string | null, seconds: number | null }> } };
+
 export type DecompositionQueryVariables = Exact<{
   code: string;
   kind?: string | null | undefined;
@@ -572,6 +649,70 @@ export const ScoreFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Score"}) as unknown as TypedDocumentString<ScoreFragment, unknown>;
+export const MoverFiguresFragmentDoc = new TypedDocumentString(`
+    fragment MoverFigures on Mover {
+  area {
+    code
+  }
+  previous
+  expected
+  lower
+  upper
+}
+    `, {"fragmentName":"MoverFigures"}) as unknown as TypedDocumentString<MoverFiguresFragment, unknown>;
+export const MoverRowsFragmentDoc = new TypedDocumentString(`
+    fragment MoverRows on MoverTable {
+  run {
+    ...RunStamp
+  }
+  scorecard {
+    ...Score
+  }
+  movers {
+    ...MoverFigures
+  }
+}
+    fragment MoverFigures on Mover {
+  area {
+    code
+  }
+  previous
+  expected
+  lower
+  upper
+}
+fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`, {"fragmentName":"MoverRows"}) as unknown as TypedDocumentString<MoverRowsFragment, unknown>;
 export const StaffingFigureFragmentDoc = new TypedDocumentString(`
     fragment StaffingFigure on StaffingFigures {
   units
@@ -583,6 +724,225 @@ export const StaffingFigureFragmentDoc = new TypedDocumentString(`
   shifts
 }
     `, {"fragmentName":"StaffingFigure"}) as unknown as TypedDocumentString<StaffingFigureFragment, unknown>;
+export const TrainingStateFragmentDoc = new TypedDocumentString(`
+    fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`, {"fragmentName":"TrainingState"}) as unknown as TypedDocumentString<TrainingStateFragment, unknown>;
+export const ForecastSeriesDocument = new TypedDocumentString(`
+    query ForecastSeries($code: String!, $kind: String, $area: [String!], $step: SeriesStep, $horizon: Int, $model: ForecastModel, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    forecasts(
+      kind: $kind
+      codes: $area
+      step: $step
+      horizon: $horizon
+      model: $model
+      filter: $filter
+    ) {
+      model
+      run {
+        ...RunStamp
+      }
+      history {
+        start
+        value
+      }
+      points {
+        start
+        mean
+        median
+        intervals {
+          level
+          lower
+          upper
+        }
+      }
+      total {
+        start
+        mean
+        median
+        intervals {
+          level
+          lower
+          upper
+        }
+      }
+      scorecard {
+        ...Score
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<ForecastSeriesQuery, ForecastSeriesQueryVariables>;
+export const MoversDocument = new TypedDocumentString(`
+    query Movers($code: String!, $kind: String!, $horizonDays: Int, $against: MoverBaseline, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    rising: movers(
+      kind: $kind
+      horizonDays: $horizonDays
+      against: $against
+      filter: $filter
+      direction: INCREASE
+      minExpected: 0
+      first: 1000
+    ) {
+      ...MoverRows
+    }
+    falling: movers(
+      kind: $kind
+      horizonDays: $horizonDays
+      against: $against
+      filter: $filter
+      direction: DECREASE
+      minExpected: 0
+      first: 1000
+    ) {
+      movers {
+        ...MoverFigures
+      }
+    }
+  }
+}
+    fragment MoverRows on MoverTable {
+  run {
+    ...RunStamp
+  }
+  scorecard {
+    ...Score
+  }
+  movers {
+    ...MoverFigures
+  }
+}
+fragment MoverFigures on Mover {
+  area {
+    code
+  }
+  previous
+  expected
+  lower
+  upper
+}
+fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment Score on Scorecard {
+  origins
+  mase
+  mae
+  rmse
+  crps
+  beatsBaseline
+  note
+  baselines {
+    name
+    mase
+    mae
+  }
+  coverage {
+    level
+    observed
+  }
+  pai {
+    areaShare
+    hitRate
+    pai
+    pei
+    baselinePai
+  }
+}`) as unknown as TypedDocumentString<MoversQuery, MoversQueryVariables>;
+export const AreaWeeksDocument = new TypedDocumentString(`
+    query AreaWeeks($code: String!, $kind: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [AREA, WEEK], areaKind: $kind, filter: $filter, first: 100000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AreaWeeksQuery, AreaWeeksQueryVariables>;
 export const JurisdictionsDocument = new TypedDocumentString(`
     query Jurisdictions {
   jurisdictions {
@@ -653,6 +1013,7 @@ export const AreasDocument = new TypedDocumentString(`
       population
       geometry(simplifyMetres: 10)
     }
+    outline(simplifyMetres: 10)
   }
 }
     `) as unknown as TypedDocumentString<AreasQuery, AreasQueryVariables>;
@@ -1531,6 +1892,165 @@ export const ChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const RunLedgerDocument = new TypedDocumentString(`
+    query RunLedger($jurisdiction: String, $study: StudyKind, $first: Int) {
+  runs(jurisdiction: $jurisdiction, study: $study, first: $first) {
+    totalCount
+    nodes {
+      ...RunStamp
+      study
+      state
+      queuedAt
+      startedAt
+      seconds
+      progress
+      error
+      metrics
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<RunLedgerQuery, RunLedgerQueryVariables>;
+export const RunProgressDocument = new TypedDocumentString(`
+    subscription RunProgress($id: ID!) {
+  runProgress(id: $id) {
+    id
+    state
+    progress
+    error
+  }
+}
+    `) as unknown as TypedDocumentString<RunProgressSubscription, RunProgressSubscriptionVariables>;
+export const TrainingRunDocument = new TypedDocumentString(`
+    query TrainingRun($id: ID!) {
+  run(id: $id) {
+    ...TrainingState
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TrainingRunQuery, TrainingRunQueryVariables>;
+export const TrainingProgressDocument = new TypedDocumentString(`
+    subscription TrainingProgress($id: ID!) {
+  runProgress(id: $id) {
+    ...TrainingState
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TrainingProgressSubscription, TrainingProgressSubscriptionVariables>;
+export const PastTrainingsDocument = new TypedDocumentString(`
+    query PastTrainings($jurisdiction: String!) {
+  runs(jurisdiction: $jurisdiction, study: FORECAST, first: 100) {
+    nodes {
+      id
+      state
+      parameters
+      startedAt
+      seconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PastTrainingsQuery, PastTrainingsQueryVariables>;
 export const DecompositionDocument = new TypedDocumentString(`
     query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $filter: IncidentFilter) {
   jurisdiction(code: $code) {

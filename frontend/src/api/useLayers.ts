@@ -1,14 +1,15 @@
 import {
-  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
-  type ClusterMethod, type HotspotUnit, type IncidentFilter, type MoverBaseline,
+  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, MoversDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
+  type ClusterMethod, type HotspotUnit, type IncidentFilter,
 } from './generated';
+import { baselines } from './useForecasts';
 import { useQuery } from './useQuery';
 import { reachingBack } from '../state/filter';
 import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
 import { defaultWeights, shares, type RiskView } from '../state/riskView';
 
-export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'stability';
+export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'stability';
 
 interface Asked {
   code: string;
@@ -24,7 +25,6 @@ interface Asked {
 
 const methods: Record<Options['clusters'], ClusterMethod> = { dbscan: 'DBSCAN', hdbscan: 'HDBSCAN', 'st-dbscan': 'ST_DBSCAN' };
 const units: Record<Options['unit'], HotspotUnit> = { hexagon: 'HEXAGON', square: 'SQUARE', area: 'AREA' };
-const baselines: Record<Options['vs'], MoverBaseline> = { year: 'SAME_WINDOW_LAST_YEAR', before: 'PREVIOUS_WINDOW' };
 
 /** What emerging patterns and near repeats look back on at least, days: 26 steps of four weeks; a year. */
 const emergingDays = 728;
@@ -48,6 +48,7 @@ export function useLayers({ code, filter, parameters, options, risk, kind, wante
     nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
     // Its history is all there is before the window's end.
     places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
+    forecastChange: useQuery(MoversDocument, wanted.forecastChange && kind ? { code, kind, horizonDays: parameters.horizon, against: baselines[options.vs], filter: { ...filter, from: undefined, to: undefined } } : null),
     risk: useQuery(RiskDocument, wanted.risk && kind ? {
       code, kind, horizonDays: parameters.horizon, weights: shares(risk.weights) ? risk.weights : defaultWeights, per: risk.per,
       severityWeighted: risk.severityWeighted, officerInitiatedWeight: risk.officerWeight, ...(risk.asOf && { asOf: risk.asOf }),
@@ -66,5 +67,6 @@ export type ClusterData = City<'clusters'>['clusters'];
 export type EmergingData = City<'emerging'>['emergingHotspots'];
 export type NearRepeatData = City<'nearRepeat'>['nearRepeat'];
 export type PlaceData = City<'places'>['placeForecast'];
+export type ForecastChangeData = City<'forecastChange'>;
 export type StabilityData = City<'stability'>['hotspotStability'];
 export type RiskData = City<'risk'>['riskScores'];

@@ -1,9 +1,10 @@
 import { memo, useRef } from 'react';
-import { firstOfYear, yearOf } from '../state/days';
+import { dayInWords, firstOfYear, toIso, yearOf } from '../state/days';
 import { count } from '../state/figures';
 import type { WeeklyBins } from '../state/dailySeries';
 import { clamp, lengthOf, windowInWords, type DataSpan, type TimeWindow } from '../state/timeWindow';
 import { moved, type Grip } from './brush';
+import type { ChartTable } from './chartFile';
 import { countTicks, linear } from './scale';
 
 interface Props {
@@ -54,7 +55,11 @@ export function Histogram({ bins, span, window: w, width, height, compact, onDra
     <svg
       ref={svg} className="histogram" width={width} height={height} role="group" aria-label={`Reported incidents per week; window ${windowInWords(w)}`}
       onPointerDown={press}
-      onPointerMove={(e) => drag.current && onDrag(target(e))}
+      onPointerMove={(e) => {
+        if (drag.current) onDrag(target(e));
+        // Written past React: a frame of the brush renders nothing for the pointer's sake.
+        svg.current!.dataset.tip = drag.current ? '' : weekInWords(bins, dayAt(e.clientX));
+      }}
       onPointerUp={(e) => {
         if (drag.current) onRelease(target(e));
         drag.current = null;
@@ -80,6 +85,16 @@ export function Histogram({ bins, span, window: w, width, height, compact, onDra
     </svg>
   );
 }
+
+/** The week of a day and its reports; empty outside the bins. */
+function weekInWords(bins: WeeklyBins, day: number): string {
+  const i = Math.floor((day - bins.first) / 7);
+  const n = bins.counts[i];
+  return n === undefined ? '' : `Week of ${dayInWords(bins.first + 7 * i)}\n${count(n)} reports`;
+}
+
+/** The figures behind the histogram. */
+export const weekTable = (bins: WeeklyBins): ChartTable => ({ columns: ['week of', 'reports'], rows: Array.from(bins.counts, (n, i) => [toIso(bins.first + 7 * i), n]) });
 
 interface HandleProps { at: number; middle: number; label: string; day: number; window: TimeWindow; grip: Grip; span: DataSpan; onDrag: (w: TimeWindow) => void; onRelease: (w: TimeWindow) => void }
 

@@ -1,11 +1,12 @@
 import type { ForecastModel } from '../api/generated';
+import { formatForecast, parseForecast, type ForecastView } from './forecastView';
 import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'incidents' | 'areas';
-export type Page = 'map' | 'trends' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
+export type Page = 'map' | 'trends' | 'forecasts' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
 export type Theme = 'light' | 'dark';
 
 export interface LayerSetting { id: LayerId; opacity: number }
@@ -27,6 +28,7 @@ export interface View {
   options: Options;
   risk: RiskView;
   staffing: StaffingView;
+  forecast: ForecastView;
   /** Fixed top of the density scale, incidents/km²; null = the surface's own maximum. */
   scaleMax: number | null;
   /** Which model forecasts; null = the best by scorecard. */
@@ -36,7 +38,7 @@ export interface View {
   table: boolean;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
@@ -45,7 +47,7 @@ export const forecastModels: readonly ForecastModel[] = [
   'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT',
 ];
 
-const paths: Record<Page, string> = { map: '/', trends: '/trends', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
+const paths: Record<Page, string> = { map: '/', trends: '/trends', forecasts: '/forecasts', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
 const pageOf = (pathname: string): Page => (Object.keys(paths) as Page[]).find((p) => paths[p] === pathname.replace(/\/$/, '')) ?? 'map';
 
 /** Reads a view from an address; whatever is not understood falls back to its default. */
@@ -73,6 +75,7 @@ export function parseView(pathname: string, search: string): View {
     options: parseOptions(q),
     risk: parseRisk(q),
     staffing: parseStaffing(q),
+    forecast: parseForecast(q),
     scaleMax: scaleMax !== null && scaleMax > 0 ? scaleMax : null,
     model: forecastModels.find((m) => m === q.get('model')) ?? null,
     camera: parseCamera(q.get('view')),
@@ -96,7 +99,7 @@ export function formatView(v: View): string {
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
     put(name, value !== defaultParameters[name] && String(value));
   for (const [name, value] of Object.entries(v.options) as [keyof Options, string][]) put(name, value !== defaultOptions[name] && value);
-  for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing)]) put(name, value);
+  for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing), ...formatForecast(v.forecast)]) put(name, value);
   put('max', v.scaleMax === null ? null : String(v.scaleMax));
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);

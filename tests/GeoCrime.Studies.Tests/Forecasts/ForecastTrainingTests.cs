@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Analytics.Learning;
 using GeoCrime.Domain;
@@ -32,8 +33,9 @@ public class ForecastTrainingTests
     public async Task The_network_of_all_areas_is_trained_once_published_for_each_and_kept_as_a_file()
     {
         var log = new TrainingLog();
-        var metrics = await TrainAsync(Request(ForecastModel.LstmGlobal), log: log);
-        Assert.Equal(published.Saved.Count, metrics.AreasTrained);
+        var json = await TrainAsync(Request(ForecastModel.LstmGlobal), log: log);
+        var metrics = TrainingMetrics.Read(json)!;
+        Assert.Equal(published.Saved.Count, AreasOf(json));
         Assert.All(published.Saved, saved => Assert.Equal(ForecastModel.LstmGlobal, StoredForecast.Read(saved.Result).Model));
         var file = GlobalLstmFile.FromBytes(models.Files[("run", "precinct", "")]);
         Assert.Equal((Columns.Jurisdiction.Code, "P1 P2 P3 P4"), (file.Place, string.Join(' ', file.AreaNames)));
@@ -43,9 +45,7 @@ public class ForecastTrainingTests
         Assert.Equal((4, 4 * Days), (metrics.Card!.Areas, metrics.Card.KnownCounts));
         Assert.All(metrics.Curves, curve => Assert.InRange(curve.Points.Count, 1, 12));
         Assert.Contains($"{Days} steps, network 3", metrics.Curves.Select(curve => curve.Training));
-        var back = TrainingMetrics.Read(metrics.Write())!;
-        Assert.Equal(metrics.Write(), back.Write());
-        Assert.Equal(metrics.Card.Score!.Mase, back.Card!.Score!.Mase);
+        Assert.InRange(metrics.Card.Score!.Mase, 0.3, 1.5);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public class ForecastTrainingTests
         var log = new TrainingLog();
         var metrics = await TrainAsync(Request(ForecastModel.Mean), log: log);
         Assert.Equal(["P1", "P2", "P3", "P4"], published.Saved.Select(saved => saved.Code));
-        Assert.Equal((4, 1.0), (metrics.AreasTrained, log.Share));
-        Assert.Equal("""{"areasTrained":4,"curves":[]}""", metrics.Write());
+        Assert.Equal((4, 1.0), (AreasOf(metrics), log.Share));
+        Assert.Null(TrainingMetrics.Read(metrics));
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class ForecastTrainingTests
         var kept = published.Saved.Single(saved => saved.Code == "P2").Result;
         published.Saved.Clear();
         published.Saved.Add(("run", "precinct", "P2", kept));
-        Assert.Equal(4, (await TrainAsync(Request(ForecastModel.Mean))).AreasTrained);
+        Assert.Equal(4, AreasOf(await TrainAsync(Request(ForecastModel.Mean))));
         Assert.Equal(["P2", "P1", "P3", "P4"], published.Saved.Select(saved => saved.Code));
     }
 
@@ -73,9 +73,9 @@ public class ForecastTrainingTests
     public async Task Areas_that_another_model_answers_for_are_not_counted()
     {
         // Forty days are too few for the network.
-        Assert.Equal(0, (await TrainAsync(Request(ForecastModel.Lstm), columns: City(40))).AreasTrained);
+        Assert.Equal(0, AreasOf(await TrainAsync(Request(ForecastModel.Lstm), columns: City(40))));
         Assert.Equal(ForecastModel.Mean, StoredForecast.Read(published.Saved[0].Result).Model);
-        Assert.Equal(0, (await TrainAsync(Request(ForecastModel.Lstm), columns: City(40))).AreasTrained);
+        Assert.Equal(0, AreasOf(await TrainAsync(Request(ForecastModel.Lstm), columns: City(40))));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public class ForecastTrainingTests
         var second = new TrainingLog(await models.CheckpointsAsync("twice", None), first.Curves);
         var resumed = await TrainAsync(request, "twice", second);
 
-        Assert.Equal(once.Write(), resumed.Write());
+        Assert.Equal(once, resumed);
         foreach (var (key, file) in models.Files.Where(each => each.Key.Run == "once"))
             Assert.Equal(file, models.Files[("twice", key.Kind, key.Code)]);
         Assert.Equal(
@@ -131,7 +131,7 @@ public class ForecastTrainingTests
         var request = Request(ForecastModel.LstmGlobal);
         var champion = await ChampionAsync(request, errors);
         // Ten days later the network's own origins are others.
-        var challenger = await TrainAsync(request with { Training = new TrainingChoice(null, 2) }, "challenger", columns: City(Older + 10), ledger: champion);
+        var challenger = TrainingMetrics.Read(await TrainAsync(request with { Training = new TrainingChoice(null, 2) }, "challenger", columns: City(Older + 10), ledger: champion))!;
         Assert.Equal(serves, challenger.Serves);
         // P2 and P4 never change, which leaves their errors without a scale.
         Assert.Equal(("champion", 2), (challenger.Contest!.Published, challenger.Contest.Areas));
@@ -145,7 +145,7 @@ public class ForecastTrainingTests
     {
         var request = Request(ForecastModel.LstmGlobal);
         var ledger = await ChampionAsync(request, 0.5, withMetrics: false);
-        var challenger = await TrainAsync(request, "challenger", ledger: ledger);
+        var challenger = TrainingMetrics.Read(await TrainAsync(request, "challenger", ledger: ledger))!;
         Assert.Null(challenger.Contest);
         Assert.Equal((true, "Serves: it has fewer than 5 past origins in common with run champion, which served before; they cannot be compared."), (challenger.Serves, challenger.Verdict));
     }
@@ -157,12 +157,14 @@ public class ForecastTrainingTests
     public void Trainings_out_of_range_are_refused(ForecastModel model, int epochs, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => (Request(model) with { Training = new TrainingChoice(epochs, null) }).Checked()).Message);
 
+    private static int AreasOf(string metrics) => JsonDocument.Parse(metrics).RootElement.GetProperty("areasTrained").GetInt32();
+
     private static IncidentColumns City(int days) => SmallCity.Columns(Enumerable.Range(0, days).SelectMany(day =>
         Enumerable.Repeat("P1", 1 + (day * day % 3)).Concat(["P2", "P2", .. Enumerable.Repeat("P3", day % 5)]).Select(area => new Row(SmallCity.Monday.AddDays(day), Area: area))));
 
     private static ForecastRequest Request(ForecastModel model) => new("precinct", model, SeriesStep.Day, 7, IncidentFilter.All);
 
-    private Task<TrainingMetrics> TrainAsync(
+    private Task<string> TrainAsync(
         ForecastRequest request, string run = "run", TrainingLog? log = null, IncidentColumns? columns = null, IRuns? ledger = null, CancellationToken cancellation = default) =>
         new ForecastTraining(ledger ?? new MemoryRuns(), published, models).RunAsync(columns ?? Columns, run, request, log ?? new TrainingLog(), cancellation);
 
@@ -179,6 +181,6 @@ public class ForecastTrainingTests
             published.Saved[i] = (run, kind, code, (forecast with { Backtest = new(past.Origins, paths, past.Actuals, past.Fitted) }).Write());
         }
         var identity = RunIdentity.Of(StudyKind.Forecast, Columns, request, ForecastRequest.Seed, AccessPolicy.Local);
-        return new MemoryRuns(identity.ToRun(RunState.Succeeded, DateTime.UnixEpoch) with { Id = "champion", Metrics = withMetrics ? metrics.Write() : null });
+        return new MemoryRuns(identity.ToRun(RunState.Succeeded, DateTime.UnixEpoch) with { Id = "champion", Metrics = withMetrics ? metrics : null });
     }
 }

@@ -59,7 +59,7 @@ export function AreaPanel({ area, kindName, window: w, span, dataVersion, horizo
         <ForecastBlock key={`${area.code} ${model}`} {...{ model, onModel }} areaName={area.name} result={forecast} allDaily={filtered ? null : series} dataVersion={dataVersion} width={inner} />
         {daily.error && <div className="block"><Failed what="Counts" error={daily.error} retry={daily.retry} /></div>}
         {series && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} /></div>}
-        <HourBlock result={hours} width={inner} />
+        <HourBlock areaName={area.name} result={hours} width={inner} />
         {area.population === null && (
           <div className="block"><Note icon={Users} title="No population for this area">Rates per resident are left out; counts and density remain.</Note></div>
         )}

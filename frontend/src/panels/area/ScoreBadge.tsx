@@ -1,4 +1,5 @@
 import { Check, CircleDashed, Equal, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ScoreFragment } from '../../api/generated';
 import { level, share } from '../../state/figures';
 import { Popover } from '../controls/Popover';
@@ -6,8 +7,8 @@ import { plainName, type Badge } from './badge';
 
 const glyphs = { good: Check, level: Equal, none: CircleDashed, old: TriangleAlert };
 
-/** The badge of a prediction; opens its scorecard. */
-export function ScoreBadge({ badge, card, model }: { badge: Badge; card: ScoreFragment; model: string }) {
+/** The badge of a prediction; opens its scorecard. @param more what else is known about the model */
+export function ScoreBadge({ badge, card, model, more }: { badge: Badge; card: ScoreFragment; model: string; more?: ReactNode }) {
   const Glyph = glyphs[badge.look];
   return (
     <Popover
@@ -45,6 +46,7 @@ export function ScoreBadge({ badge, card, model }: { badge: Badge; card: ScoreFr
             </p>
           )}
           {card.note && <p className="third" style={{ marginTop: 4 }}>{card.note}</p>}
+          {more && <p style={{ marginTop: 8 }}>{more}</p>}
         </div>
       )}
     </Popover>

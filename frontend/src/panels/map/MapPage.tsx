@@ -80,8 +80,8 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
   const { drawing, labels } = useDrawing({
-    view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
-    density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, stability: data.stability, emerging: data.emerging, single, nearRepeat: data.nearRepeat, places: data.places, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
+    view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, land: areasResult.data?.jurisdiction?.outline ?? null,
+    density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, stability: data.stability, emerging: data.emerging, single, nearRepeat: data.nearRepeat, places: data.places, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk, forecastChange: data.forecastChange,
     tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
   });
 
@@ -135,7 +135,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     pictureFailed: model.pictureFailed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
-  const shownRun = openLayer && openLayer in data ? data[openLayer as keyof typeof data]?.run : undefined;
+  const shownRun = openLayer === 'forecastChange' ? data.forecastChange?.rising.run : openLayer && openLayer in data ? data[openLayer as Exclude<keyof typeof data, 'forecastChange'>]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
   const tip = hover?.incident ? hover : (pinned ?? hover);
   const offence = (code: string) => jurisdiction.offenceCategories.find((c) => c.code === code)?.label ?? code;

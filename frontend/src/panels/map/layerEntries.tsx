@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { count, metres, percentChange, plural } from '../../state/figures';
 import { formatRisk } from '../../state/riskView';
 import { settingOf, type LayerId } from '../../state/view';
-import { placesBadge } from '../area/badge';
+import { placesBadge, seriesBadge } from '../area/badge';
 import { ScoreBadge } from '../area/ScoreBadge';
 import { PageLink } from '../PageLink';
 import type { LayerEntry } from '../rail/LayerRail';
@@ -12,7 +12,7 @@ import type { Inputs } from './layerInputs';
 
 /** All rows of the rail, with their legends and parameters. */
 export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
-  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
+  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk, forecastChange } = i.data;
   const kind = i.kinds.find((k) => k.code === i.kind);
   const body = (id: LayerId, parameters: ReactNode): LayerEntry['body'] => (
     <LayerBody id={id} inputs={i}>{parameters}</LayerBody>
@@ -71,6 +71,12 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
       {risk && <div><ScoreBadge badge={placesBadge(risk.scorecard, { run: risk.run.datasetVersion, current: i.dataVersion })} card={risk.scorecard} model="Risk" /></div>}
       {risk?.sensitivity && <p className="micro third">{risk.sensitivity}</p>}
       <p className="small"><PageLink view={i.view} to={{ page: 'risk' }} className="text-link">{formatRisk(i.view.risk).some(([, value]) => value) ? 'Weighed by hand: see how' : 'Weights, reasons and ranking'}</PageLink></p>
+    </>) },
+    forecastChange: { on: on(i, 'forecastChange'), body: body('forecastChange', <>
+      <ParameterSlider name="horizon" label="Horizon" inputs={i} format={(n) => `${n} days`} />
+      <OptionPicker name="vs" label="Against" inputs={i} words={{ year: 'same window last year', before: 'window before' }} />
+      {forecastChange && <div><ScoreBadge badge={seriesBadge(forecastChange.rising.scorecard, { run: forecastChange.rising.run.datasetVersion, current: i.dataVersion })} card={forecastChange.rising.scorecard} model="Best by scorecard" /></div>}
+      <p className="small"><PageLink view={i.view} to={{ page: 'forecasts' }} className="text-link">Forecasts and movers</PageLink></p>
     </>) },
     incidents: { on: on(i, 'incidents'), body: body('incidents', null) },
     areas: {

@@ -5,6 +5,7 @@ import { ClusterLegend } from '../rail/ClusterLegend';
 import { ContourLegend } from '../rail/ContourLegend';
 import { DensityLegend } from '../rail/DensityLegend';
 import { EmergingLegend } from '../rail/EmergingLegend';
+import { ForecastChangeLegend } from '../rail/ForecastChangeLegend';
 import { HotspotLegend } from '../rail/HotspotLegend';
 import { IncidentLegend } from '../rail/IncidentLegend';
 import { NearRepeatLegend } from '../rail/NearRepeatLegend';
@@ -15,7 +16,7 @@ import type { Inputs } from './layerInputs';
 
 /** The legend of a layer alone, for the rail, the collapsed rail and phones; null where it has none yet. */
 export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
-  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
+  const { density, contours, change, forecastChange, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
   const areas = i.kinds.find((k) => k.code === i.kind)?.areas ?? 0;
   const period = i.period;
   switch (id) {
@@ -35,6 +36,7 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
     case 'nearRepeat': return nearRepeat && <NearRepeatLegend layer={nearRepeat} brief={brief} />;
     case 'places': return places && <PlaceLegend layer={places} brief={brief} />;
     case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
+    case 'forecastChange': return forecastChange && <ForecastChangeLegend layer={forecastChange} horizon={i.view.parameters.horizon} vs={i.view.options.vs} {...{ areas, brief }} />;
     case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
     case 'areas': return null;
   }

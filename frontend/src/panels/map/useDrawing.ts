@@ -1,8 +1,8 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { useMemo } from 'react';
 import { absolute } from '../../api/client';
 import type { EmergingPattern, IncidentFilter } from '../../api/generated';
-import type { ChangeData, ClusterData, ContourData, DensityData, EmergingData, HotspotData, NearRepeatData, PlaceData, RiskData, StabilityData } from '../../api/useLayers';
+import type { ChangeData, ClusterData, ContourData, DensityData, EmergingData, ForecastChangeData, HotspotData, NearRepeatData, PlaceData, RiskData, StabilityData } from '../../api/useLayers';
 import { areaLabels, areaPolygons, type AreaShape } from '../../layers/areaFeatures';
 import { areaLines, areaNames, areaTargets, selection } from '../../layers/areas';
 import { clusterFeatures, clusters } from '../../layers/clusters';
@@ -10,6 +10,7 @@ import { contours } from '../../layers/contours';
 import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { emerging, emergingFeatures } from '../../layers/emerging';
+import { changeRows, forecastChange } from '../../layers/forecastChange';
 import { graticule, ground } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
 import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
@@ -26,6 +27,8 @@ interface Inputs {
   version: string;
   box: Box | null;
   areas: readonly AreaShape[];
+  /** The city's outline. */
+  land: Geometry | null;
   density: { surface: DensityData | undefined; image: ImageBitmap | null };
   change: { surface: ChangeData | undefined; image: ImageBitmap | null };
   contours: ContourData | undefined;
@@ -38,6 +41,7 @@ interface Inputs {
   hotspots: HotspotData | undefined;
   clusters: ClusterData | undefined;
   risk: RiskData | undefined;
+  forecastChange: ForecastChangeData | undefined;
   tileFilter: IncidentFilter;
   /** The time window is under a hand or playing. */
   moving: boolean;
@@ -69,14 +73,15 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     const opacity = (id: LayerId) => (view.layers.find((l) => l.id === id)?.opacity ?? 0) * (i.stale[id] ? 0.5 : 1);
     const on = (id: LayerId) => view.layers.some((l) => l.id === id);
     const bySettings = view.options.sure === 'settings';
-    const filled = (['density', 'change', 'emerging', 'nearRepeat', 'places', 'risk', 'hotspots'] as const).some(on);
+    const filled = (['density', 'change', 'emerging', 'nearRepeat', 'places', 'forecastChange', 'risk', 'hotspots'] as const).some(on);
     const ranks = on('risk') && i.risk ? new Map(i.risk.scores.map((s) => [s.area.code, s.rank])) : noLabels;
     const lines = on('areas') ? areaLines(palette, opacity('areas'), on('density') || on('change')) : nothing;
     return stack(
-      ground(palette, polygons, grid),
+      ground(palette, i.land, polygons, grid),
       on('density') && picture ? surface('density', picture.canvas, picture.box, opacity('density')) : nothing,
       on('change') && changed ? surface('change', changed.canvas, changed.box, opacity('change')) : nothing,
       on('risk') && i.risk ? risk(palette, i.risk.scores, opacity('risk')) : nothing,
+      on('forecastChange') && i.forecastChange ? forecastChange(palette, changeRows(i.forecastChange), opacity('forecastChange')) : nothing,
       on('emerging') && patterned ? emerging(palette, patterned, opacity('emerging'), emergingMetres, i.box ? (i.box.south + i.box.north) / 2 : 0, i.single) : nothing,
       on('nearRepeat') && repeats ? filledCells('nearRepeat', palette, repeats, opacity('nearRepeat')) : nothing,
       on('places') && leading ? filledCells('places', palette, leading, opacity('places')) : nothing,
@@ -92,16 +97,16 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` is new at each render; what of it matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.tileFilter, staleLayers, polygons, labels, grid, hexagons, hulls, picture, changed, i.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.forecastChange, i.tileFilter, staleLayers, polygons, i.land, labels, grid, hexagons, hulls, picture, changed, i.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
 
 /** A server's picture cut at the city's edge. Its frame comes with the picture: redrawn when the picture has arrived, not when its address has. */
-function usePicture(of: { imageBounds: Box } | undefined, image: ImageBitmap | null, { areas, moving }: Pick<Inputs, 'areas' | 'moving'>) {
+function usePicture(of: { imageBounds: Box } | undefined, image: ImageBitmap | null, { land, moving }: Pick<Inputs, 'land' | 'moving'>) {
   return useMemo(
-    () => (of && image ? { canvas: clipToLand(image, of.imageBounds, areas, moving ? 'moving' : 'still'), box: of.imageBounds } : null),
+    () => (of && image ? { canvas: clipToLand(image, of.imageBounds, land, moving ? 'moving' : 'still'), box: of.imageBounds } : null),
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [image, areas, moving],
+    [image, land, moving],
   );
 }

@@ -44,7 +44,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     code, filter, kind, parameters: view.parameters, options: view.options, risk: view.risk,
     wanted: {
       density: on('density'), contours: on('contours'), hotspots: on('hotspots') && !bySettings, stability: on('hotspots') && bySettings, clusters: on('clusters'),
-      change: on('change'), emerging: on('emerging'), nearRepeat: on('nearRepeat'), places: on('places'), risk: on('risk') || view.area !== null,
+      change: on('change'), emerging: on('emerging'), nearRepeat: on('nearRepeat'), places: on('places'), forecastChange: on('forecastChange'), risk: on('risk') || view.area !== null,
     },
   });
   const data = {
@@ -55,6 +55,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     emerging: layers.emerging.data?.jurisdiction?.emergingHotspots,
     nearRepeat: layers.nearRepeat.data?.jurisdiction?.nearRepeat,
     places: layers.places.data?.jurisdiction?.placeForecast,
+    forecastChange: layers.forecastChange.data?.jurisdiction ?? undefined,
     hotspots: layers.hotspots.data?.jurisdiction?.hotspots,
     clusters: layers.clusters.data?.jurisdiction?.clusters,
     risk: layers.risk.data?.jurisdiction?.riskScores,
@@ -73,7 +74,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const table = { now: useQuery(AreaCountsDocument, counts), before: useQuery(AreaCountsDocument, before) };
   const last = useQuery(LastIncidentDocument, reports === 0 && shown ? { code, filter: { ...filter, from: undefined } } : null);
 
-  const retryFailed = () => [layers.risk, area.forecast].forEach((r) => { if (r.error) r.retry(); });
+  const retryFailed = () => [layers.risk, layers.forecastChange, area.forecast].forEach((r) => { if (r.error) r.retry(); });
   const openRuns = useOpenRuns(code, retryFailed);
 
   return {

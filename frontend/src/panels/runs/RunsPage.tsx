@@ -3,12 +3,15 @@ import { request } from '../../api/client';
 import { CancelRunDocument, RunsDocument, type RunsQuery } from '../../api/generated';
 import { useQuery } from '../../api/useQuery';
 import { count, plural, share } from '../../state/figures';
+import { moment } from '../../state/moment';
 import { sentenceCase, shortVersion } from '../../state/words';
 import { commit } from '../../state/useView';
 import { FilterBar } from '../bar/FilterBar';
 import type { Jurisdiction } from '../map/useMapModel';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
+import { CardButton } from '../training/CardButton';
+import { TrainButton } from '../training/TrainButton';
 
 type Run = RunsQuery['runs']['nodes'][number];
 
@@ -16,13 +19,6 @@ const pollMs = 2000;
 const isOpen = (r: Run): boolean => r.state === 'RUNNING' || r.state === 'QUEUED';
 const sentence = (s: string): string => (s === 'HOTSPOTS' ? 'Hot spots' : sentenceCase(s));
 const duration = (s: number): string => (s < 0.1 ? 'under 0.1' : s < 10 ? s.toFixed(1) : count(s));
-
-/** "20 Nov, 14:02" in the viewer's own clock, with the year where it is not this one. */
-function moment(iso: string): string {
-  const at = new Date(iso);
-  const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return at.toLocaleString('en-GB', { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
-}
 
 interface Props { jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
 
@@ -51,6 +47,7 @@ export function RunsPage({ jurisdictions, jurisdiction }: Props) {
               {studies.map((s) => <option key={s} value={s}>{sentence(s)}</option>)}
             </select>
           </label>
+          <TrainButton jurisdiction={jurisdiction.code} kind={null} />
         </div>
         <section className="page-block">
           {runs.error && <Failed what="Runs" error={runs.error} retry={runs.retry} />}
@@ -87,7 +84,7 @@ function Row({ run: r, onChange }: { run: Run; onChange: () => void }) {
       <td className="wide nowrap"><code>{shortVersion(r.codeVersion)}</code></td>
       <td className="wide num">{r.seconds === null ? '–' : duration(r.seconds)}</td>
       <td>{moment(started)}</td>
-      <td className="num">{isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}</td>
+      <td className="num nowrap">{r.study === 'FORECAST' && <CardButton run={r.id} label="Open" />} {isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}</td>
     </tr>
   );
 }

@@ -1,11 +1,13 @@
 import { Clock, Pause, Play } from 'lucide-react';
 import { useMemo } from 'react';
-import { Histogram } from '../../charts/Histogram';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { reports } from '../../charts/chartFile';
+import { Histogram, weekTable } from '../../charts/Histogram';
 import { useWidth } from '../../charts/useWidth';
 import { covers, totalIn, weeklyBins, type DailySeries } from '../../state/dailySeries';
 import { dayInWords, yearOf } from '../../state/days';
 import { count, percentChange } from '../../state/figures';
-import { lengthInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
+import { lengthInWords, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
 import { Segmented } from '../controls/Segmented';
 import type { Playback } from './usePlayback';
 
@@ -26,8 +28,12 @@ export function Timeline({ series, span, window: w, playback, compact, stale, on
   const [ref, width] = useWidth<HTMLDivElement>();
   const histogram = (
     <div ref={ref} className={stale ? 'middle dim' : 'middle'}>
-      {!compact && <p className="micro third" style={{ paddingLeft: 36, height: 14 }}>Reported incidents per week</p>}
-      {width > 0 && <Histogram {...{ bins, span, width, compact, onDrag, onRelease }} window={w} height={compact ? 64 : 92} />}
+      <ChartFrame
+        className="histogram-frame" title="Reported incidents per week" unit="reported incidents per week" period={windowInWords(span)} n={reports(totalIn(series, span))} table={() => weekTable(bins)}
+        head={<p className="micro third">Reported incidents per week</p>}
+      >
+        {width > 0 && <Histogram {...{ bins, span, width, compact, onDrag, onRelease }} window={w} height={compact ? 64 : 92} />}
+      </ChartFrame>
     </div>
   );
   if (compact) return <footer className="timeline" aria-label="Time">{histogram}</footer>;
