@@ -13,6 +13,8 @@ const withoutDataFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
+  // GraphiQL's workers cannot be bundled ahead; only the map's packages are.
+  optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend } },
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.

@@ -11,6 +11,7 @@ public enum StudyKind
     Places,
     Stability,
     Risk,
+    Backtest,
     Forecast,
     Staffing,
 }

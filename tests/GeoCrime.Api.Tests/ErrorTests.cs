@@ -39,6 +39,7 @@ public class ErrorTests(Servers servers)
     [InlineData("forecasts(model: MEAN, levels: [100]) { model }", "levels lie between 0 and 100 per cent")]
     [InlineData("forecasts(model: MEAN, filter: { from: \"2023-01-01\" }) { model }", "A forecast uses the whole history")]
     [InlineData("area(kind: \"ward\", code: \"west\") { geometry(simplifyMetres: -1) }", "simplifyMetres is -1; 0…10000 is allowed.")]
+    [InlineData("outline(simplifyMetres: 20000)", "simplifyMetres is 20000; 0…10000 is allowed.")]
     [InlineData("incidents(after: \"rubbish\") { totalCount }", "after is not a cursor of this connection and order.")]
     public async Task Bad_input_names_the_value_and_what_is_allowed(string field, string message)
     {

@@ -27,7 +27,10 @@ public sealed record Backtest(int[] Origins, double[][] Forecasts, double[][] Ac
     }
 
     /// <summary>The first steps of every window.</summary>
-    public Backtest Steps(int horizon) => new(Origins, [.. Forecasts.Select(path => path[..horizon])], [.. Actuals.Select(path => path[..horizon])], Fitted);
+    public Backtest Steps(int horizon) => Between(0, horizon);
+
+    /// <summary>Some steps of every window, from the first one on and up to one that is left out.</summary>
+    public Backtest Between(int from, int to) => new(Origins, [.. Forecasts.Select(path => path[from..to])], [.. Actuals.Select(path => path[from..to])], Fitted);
 
     /// <summary>This backtest, then another of the same series with later origins.</summary>
     public Backtest Then(Backtest later)

@@ -43,9 +43,23 @@ public static class ErrorPool
         return BothSigns(pool);
     }
 
+    /// <summary>Errors that the horizon's total may make: from whole past paths, so that errors which last are counted as lasting.</summary>
+    /// <param name="mean">The forecast total; ≥ 0.</param>
+    /// <param name="leftOut">An origin whose errors are not used, or −1.</param>
+    public static double[] OfTotals(Backtest backtest, double mean, int leftOut = -1)
+    {
+        ArgumentNullException.ThrowIfNull(backtest);
+        var sizes = new List<double>();
+        for (var o = 0; o < backtest.Origins.Length; o++)
+            if (o != leftOut)
+                foreach (var error in JointPaths.TotalErrors([backtest.Errors[o]]))
+                    sizes.Add(Math.Abs(error) / Spread(backtest.Forecasts[o].Sum()) * Spread(mean));
+        return BothSigns(sizes);
+    }
+
     /// <summary>Errors of either sign, in increasing order.</summary>
     /// <param name="sizes">≥ 0.</param>
-    internal static double[] BothSigns(List<double> sizes)
+    private static double[] BothSigns(List<double> sizes)
     {
         sizes.Sort();
         var n = sizes.Count;

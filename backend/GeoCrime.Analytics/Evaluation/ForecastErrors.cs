@@ -35,6 +35,9 @@ public static class ForecastErrors
     /// <summary>Mean over origins of the mean absolute error.</summary>
     public static double? Mae(Backtest backtest) => Mean(AbsoluteByOrigin(backtest).Where(Known));
 
+    /// <summary>Mean of forecast − count over all known steps: above 0 where forecasts run too high.</summary>
+    public static double? Bias(Backtest backtest) => Mean(backtest.Errors.SelectMany(path => path.Where(Known).Select(error => -error)));
+
     /// <summary>Mean over origins of the root mean squared error.</summary>
     public static double? Rmse(Backtest backtest) =>
         Mean(backtest.Errors.Select(path => Mean(path.Where(Known).Select(e => e * e))).Where(m => m is not null).Select(m => Math.Sqrt(m!.Value)));

@@ -45,8 +45,21 @@ public static class NestedBacktest
         return [.. options.Models.Select(kind => series.Select((each, s) => Score(each, kind, tables[s], options, SplitMix64.For(options.Forecast.Seed, 400, s))).ToArray())];
     }
 
+    /// <summary>Scores of backtests that were run before: choices and intervals rest on earlier windows alone here too.</summary>
+    /// <param name="table">One series' backtests by model.</param>
+    /// <param name="origins">The scored ones.</param>
+    /// <returns>Null where an origin is not among the model's own.</returns>
+    public static NestedScores? Score(
+        CountSeries series, ForecastModel kind, IReadOnlyDictionary<ForecastModel, Backtest> table, int[] origins, AreaForecastOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(options);
+        return Score(series, kind, table, new NestedBacktestOptions(origins, [kind], options), SplitMix64.For(options.Seed, 400));
+    }
+
     private static NestedScores? Score(
-        CountSeries series, ForecastModel kind, Dictionary<ForecastModel, Backtest> table, NestedBacktestOptions options, SplitMix64 random)
+        CountSeries series, ForecastModel kind, IReadOnlyDictionary<ForecastModel, Backtest> table, NestedBacktestOptions options, SplitMix64 random)
     {
         var (answered, places) = (new List<ForecastModel>(), new List<Backtest>());
         var steps = new List<StepScore?[]>();

@@ -12,10 +12,11 @@ internal sealed record NestedChoice(ForecastModel Model, Backtest Now, Backtest 
     public static NestedChoice? At(
         CountSeries series, ForecastModel kind, IReadOnlyDictionary<ForecastModel, Backtest> table, int origin, AreaForecastOptions options)
     {
-        if (kind == ForecastModel.Ensemble)
+        // A run may have published the ensemble itself, without its members.
+        if (kind == ForecastModel.Ensemble && !table.ContainsKey(kind))
             return Averaged(series, table, origin, options);
         if (kind != ForecastModel.Best)
-            return table.TryGetValue(kind, out var own) ? Alone(kind, own, origin, options) : null;
+            return table.TryGetValue(kind, out var own) && own.Origins.Contains(origin) ? Alone(kind, own, origin, options) : null;
         var candidates = options.Candidates.Select(each => At(series, each, table, origin, options)).OfType<NestedChoice>().ToArray();
         if (candidates.Length == 0)
             return null;

@@ -17,7 +17,7 @@ internal static class PooledModels
     {
         if (kind == ForecastModel.LstmGlobal)
             return Network(series, grid, options, cancellation);
-        var model = new BoostedTreesModel(options.Forecast.Holidays, options.Forecast.Boosting);
+        var model = new BoostedTreesModel(options.Forecast.Holidays, options.Forecast.Boosting, options.Forecast.Days);
         var first = Array.FindIndex(grid, origin => Able(model, series, origin).Length > 0);
         if (first < 0 || grid[first] > options.Origins[0])
             return new Backtest?[series.Count];

@@ -38,6 +38,9 @@ public sealed record AreaForecastOptions
     /// <summary>Days known ahead to differ; null for none.</summary>
     public HolidayCalendar? Holidays { get; init; }
 
+    /// <summary>Events, weather; null for none. SARIMAX, the calendar regression and the boosted trees use them.</summary>
+    public DayTable? Days { get; init; }
+
     /// <summary>Whether SARIMAX chooses its orders for each history instead of <see cref="SarimaxModel.Standard"/>.</summary>
     public bool AutomaticOrders { get; init; }
 

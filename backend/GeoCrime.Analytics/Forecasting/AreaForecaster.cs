@@ -36,6 +36,8 @@ public static class AreaForecaster
             remarks.Add("The series is too short to be tested on its own past; the intervals are Poisson's and were not checked.");
         else if (able.Length > 1)
             remarks.Add("The model was chosen on the same past origins that score it, which flatters its score a little.");
+        if (UsesDays(chosen) && options.Days?.Remark is { } remark)
+            remarks.Add(remark);
         var backtest = bench.Tested(chosen, cancellation);
         var scorecard = Scoring.Score(
             series, backtest, bench.Tested(ForecastModel.SeasonalNaive, cancellation), bench.Tested(ForecastModel.Mean, cancellation),
@@ -64,6 +66,9 @@ public static class AreaForecaster
         var wide = From(Math.Max(half, (options.Lstm ?? LstmOptions.For(series.Step)).LeastHistory));
         return wide.Length >= Math.Min(worthwhile, options.Origins) ? wide : From(half);
     }
+
+    private static bool UsesDays(ForecastModel model) =>
+        model is ForecastModel.Sarimax or ForecastModel.NegativeBinomial or ForecastModel.BoostedTrees or ForecastModel.Ensemble;
 
     // Without origins, or any able model, the plainest.
     private static ForecastModel Choose(CountSeries series, ForecastModel[] able, ModelBench bench, CancellationToken cancellation)

@@ -42,6 +42,18 @@ internal static class CalendarTerms
         }
     }
 
+    /// <summary>Writes the calendar's columns of a step, then those of a table as it was known at the history's end.</summary>
+    /// <param name="index">May lie beyond the history's end.</param>
+    /// <param name="row">Shape [<see cref="Count"/> + columns of the table].</param>
+    public static void Write(CountSeries history, int index, HolidayCalendar? holidays, DayTable? days, Span<double> row)
+    {
+        var calendar = Count(history.Step);
+        var start = history.DateAt(index);
+        Write(start, history.Step, holidays, row[..calendar]);
+        if (days is { Columns.Count: > 0 })
+            days.Before(history.DateAt(history.Length)).Over(start, history.Step).CopyTo(row[calendar..]);
+    }
+
     private static double Holiday(HolidayCalendar? holidays, DateOnly day) => holidays?.Contains(day) == true ? 1 : 0;
 
     private static void Waves(DateOnly day, int pairs, Span<double> row)

@@ -7,6 +7,9 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <param name="Holidays">Null for none.</param>
 public sealed record FittedNegativeBinomial(double[] Effects, double Dispersion, double Weight, HolidayCalendar? Holidays) : IFittedModel
 {
+    /// <summary>Columns beside the calendar; null for none.</summary>
+    public DayTable? Days { get; init; }
+
     // A calendar moves counts to a fifth or fivefold at most: what says more rests on one spike.
     private static readonly double MostEffect = Math.Log(5);
     private static readonly double[] Weights = [0.005, 0.01, 0.02, 0.04, 0.07, 0.12, 0.2, 0.35];
@@ -35,7 +38,7 @@ public sealed record FittedNegativeBinomial(double[] Effects, double Dispersion,
         var factors = new double[count];
         for (var i = 0; i < count; i++)
         {
-            CalendarTerms.Write(history.DateAt(from + i), history.Step, Holidays, row);
+            CalendarTerms.Write(history, from + i, Holidays, Days, row);
             var sum = 0.0;
             for (var j = 0; j < row.Length; j++)
                 sum += row[j] * Effects[j];

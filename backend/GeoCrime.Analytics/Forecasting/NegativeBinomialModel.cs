@@ -4,12 +4,13 @@ namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>Negative-binomial regression of counts on calendar terms, around a level that follows the latest counts.</summary>
 /// <param name="holidays">Null for none.</param>
+/// <param name="days">Further columns, as they were known at the end of each history; null for none.</param>
 /// <remarks>
 /// log μ = broken-line trend + calendar (<see cref="CalendarTerms"/>), by iteratively reweighted least squares with a ridge
 /// (Hilbe 2011, Negative Binomial Regression). The trend only keeps the calendar's estimates clean: forecasts hold the
 /// exponentially weighted level of counts over calendar, its weight chosen by the deviance of windows ahead in the history. Cost: O(n · terms²).
 /// </remarks>
-public sealed class NegativeBinomialModel(HolidayCalendar? holidays = null) : ISeriesModel
+public sealed class NegativeBinomialModel(HolidayCalendar? holidays = null, DayTable? days = null) : ISeriesModel
 {
     private const int Rounds = 12;
     private const double KnotsAYear = 2;
@@ -36,7 +37,7 @@ public sealed class NegativeBinomialModel(HolidayCalendar? holidays = null) : IS
     {
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
-        var terms = CalendarTerms.Count(history.Step);
+        var terms = CalendarTerms.Count(history.Step) + (days?.Columns.Count ?? 0);
         var knots = Knots(history);
         var width = terms + 2 + knots.Length;
         var known = Enumerable.Range(0, history.Length).Where(i => !double.IsNaN(history.Values[i])).ToArray();
@@ -45,7 +46,7 @@ public sealed class NegativeBinomialModel(HolidayCalendar? holidays = null) : IS
         var ridge = Enumerable.Range(0, width).Select(i => i < terms ? CalendarRidge : i == terms ? 1e-6 : TrendRidge).ToArray();
         var (beta, dispersion) = Solve(rows, counts, ridge, terms, cancellation);
         var effects = beta[..terms];
-        var fitted = new FittedNegativeBinomial(effects, dispersion, 0.05, holidays);
+        var fitted = new FittedNegativeBinomial(effects, dispersion, 0.05, holidays) { Days = days };
         return fitted with { Weight = fitted.ChooseWeight(history) };
     }
 
@@ -62,7 +63,7 @@ public sealed class NegativeBinomialModel(HolidayCalendar? holidays = null) : IS
     private double[] Row(CountSeries history, int index, int terms, double[] knots)
     {
         var row = new double[terms + 2 + knots.Length];
-        CalendarTerms.Write(history.DateAt(index), history.Step, holidays, row.AsSpan(0, terms));
+        CalendarTerms.Write(history, index, holidays, days, row.AsSpan(0, terms));
         var year = history.Step switch { SeriesStep.Day => 365.25, SeriesStep.Week => 52.18, _ => 12 };
         row[terms] = 1;
         row[terms + 1] = index / year;

@@ -15,7 +15,7 @@ public static class PooledForecaster
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        var model = new BoostedTreesModel(options.Holidays, options.Boosting);
+        var model = new BoostedTreesModel(options.Holidays, options.Boosting, options.Days);
         var able = Enumerable.Range(0, areas.Count).Where(area => model.Refusal(areas[area]) is null).ToArray();
         var results = new AreaForecast?[areas.Count];
         if (able.Length == 0)
@@ -38,6 +38,6 @@ public static class PooledForecaster
         var scorecard = Scoring.Score(series, backtest, Plain(PlainModels.SeasonalNaive), Plain(PlainModels.Mean), options.Levels);
         return new AreaForecast(
             ForecastModel.BoostedTrees, ForecastModel.BoostedTrees, Predictions.Steps(series, path, backtest, options.Levels), Predictions.Total(series, path, backtest, options.Levels),
-            scorecard, backtest, new Dictionary<ForecastModel, double?> { [ForecastModel.BoostedTrees] = scorecard.Mase }, null, [], []);
+            scorecard, backtest, new Dictionary<ForecastModel, double?> { [ForecastModel.BoostedTrees] = scorecard.Mase }, null, [], options.Days?.Remark is { } remark ? [remark] : []);
     }
 }

@@ -25,11 +25,7 @@ public static class Predictions
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(past);
         var mean = path.Sum();
-        var sizes = new List<double>();
-        for (var o = 0; o < past.Origins.Length; o++)
-            foreach (var error in JointPaths.TotalErrors([past.Errors[o]]))
-                sizes.Add(Math.Abs(error) / ErrorPool.Spread(past.Forecasts[o].Sum()) * ErrorPool.Spread(mean));
-        return Point(history.DateAt(history.Length), mean, ErrorPool.BothSigns(sizes), levels);
+        return Point(history.DateAt(history.Length), mean, ErrorPool.OfTotals(past, mean), levels);
     }
 
     private static ForecastPoint Point(DateOnly start, double mean, double[] sortedErrors, IReadOnlyList<double> levels)

@@ -3,8 +3,9 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <summary>Seasonal ARIMA with regressors, by exact maximum likelihood; missing counts need no filling.</summary>
 /// <param name="order">Null for <see cref="Standard"/>.</param>
 /// <param name="regressors">Columns of a day that are known for the future too: holidays, events. Week series always get two yearly Fourier pairs.</param>
+/// <param name="days">Further columns, as they were known at the end of each history; those that a history teaches nothing of are left out.</param>
 /// <remarks>Durbin and Koopman (2012).</remarks>
-public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null) : ISeriesModel
+public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, double[]>? regressors = null, DayTable? days = null) : ISeriesModel
 {
     private const int LeastOverParameters = 10;
     private const int LongSeries = 500;
@@ -12,7 +13,7 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
     private bool automatic;
 
     /// <summary>A model that chooses its orders for each history; see <see cref="SarimaxOrderSearch"/>.</summary>
-    public static SarimaxModel Automatic(Func<DateOnly, double[]>? regressors = null) => new(null, regressors) { automatic = true };
+    public static SarimaxModel Automatic(Func<DateOnly, double[]>? regressors = null, DayTable? days = null) => new(null, regressors, days) { automatic = true };
 
     public ForecastModel Kind => ForecastModel.Sarimax;
 
@@ -45,13 +46,26 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
         if (automatic)
-            return SarimaxOrderSearch.Run(history, regressors, cancellation);
+            return SarimaxOrderSearch.Run(history, WithDays(regressors, history), cancellation);
         var used = order ?? Standard(history.Step);
-        var known = regressors ?? (history.Step == SeriesStep.Week ? YearlyPairs : null);
+        var known = WithDays(regressors ?? (history.Step == SeriesStep.Week ? YearlyPairs : null), history);
         var columns = FittedSarimax.Columns(history, history.Length, known);
         return Array.Exists(history.Values, double.IsNaN)
             ? WithGaps(history, used, known, columns, cancellation)
             : Complete(history, used, known, columns, cancellation);
+    }
+
+    private Func<DateOnly, double[]>? WithDays(Func<DateOnly, double[]>? known, CountSeries history)
+    {
+        if (days is null || days.Columns.Count == 0)
+            return known;
+        var rows = days.Before(history.DateAt(history.Length));
+        var telling = rows.Telling(history);
+        return telling.Length == 0 ? known : day =>
+        {
+            var row = rows.Over(day, history.Step);
+            return [.. known?.Invoke(day) ?? [], .. telling.Select(c => row[c])];
+        };
     }
 
     private static FittedSarimax Complete(

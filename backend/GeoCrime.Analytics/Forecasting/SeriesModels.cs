@@ -15,8 +15,8 @@ public static class SeriesModels
         ForecastModel.Theta => new ThetaModel(),
         ForecastModel.Sarimax => Sarimax(options, step),
         ForecastModel.Prophet => new ProphetModel(new ProphetOptions { Holidays = options.Holidays }),
-        ForecastModel.NegativeBinomial => new NegativeBinomialModel(options.Holidays),
-        ForecastModel.BoostedTrees => new BoostedTreesModel(options.Holidays, options.Boosting),
+        ForecastModel.NegativeBinomial => new NegativeBinomialModel(options.Holidays, options.Days),
+        ForecastModel.BoostedTrees => new BoostedTreesModel(options.Holidays, options.Boosting, options.Days),
         ForecastModel.Croston => SparseModel.Croston,
         ForecastModel.Tsb => SparseModel.Tsb,
         _ => PlainModels.All.FirstOrDefault(m => m.Kind == kind)
@@ -26,6 +26,6 @@ public static class SeriesModels
     private static SarimaxModel Sarimax(AreaForecastOptions options, SeriesStep step)
     {
         Func<DateOnly, double[]>? regressors = step == SeriesStep.Day && options.Holidays is { } holidays ? day => [holidays.Contains(day) ? 1 : 0] : null;
-        return options.AutomaticOrders ? SarimaxModel.Automatic(regressors) : new SarimaxModel(null, regressors);
+        return options.AutomaticOrders ? SarimaxModel.Automatic(regressors, options.Days) : new SarimaxModel(null, regressors, options.Days);
     }
 }

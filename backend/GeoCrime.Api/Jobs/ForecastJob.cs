@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Forecasts;
@@ -33,7 +32,7 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, ForecastStudy
                 return;
             }
             var trained = await study.TrainAsync(columns, id, request, progress => runs.ProgressAsync(id, progress, cancellationToken), cancellationToken);
-            await runs.FinishAsync(id, RunState.Succeeded, JsonSerializer.Serialize(new { areasTrained = trained }), null, cancellationToken);
+            await runs.FinishAsync(id, RunState.Succeeded, await study.MetricsAsync(id, request.Kind, trained, cancellationToken), null, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

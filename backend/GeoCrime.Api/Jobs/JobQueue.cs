@@ -11,11 +11,26 @@ namespace GeoCrime.Api.Jobs;
 public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
 {
     /// <summary>Enters a training run; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
-    public async Task<Run> StartForecastAsync(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
+    public Task<Run> StartForecastAsync(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken)
     {
         if (request.Kind is { } kind)
             columns.KindNumber(kind);
         var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
+        return StartAsync<ForecastJob>(identity, ForecastJob.Key, cancellationToken);
+    }
+
+    /// <summary>Enters a backtest; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
+    public Task<Run> StartBacktestAsync(IncidentColumns columns, BacktestRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Of.Kind is { } kind)
+            columns.KindNumber(kind);
+        var identity = RunIdentity.Of(StudyKind.Backtest, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
+        return StartAsync<BacktestJob>(identity, BacktestJob.Key, cancellationToken);
+    }
+
+    private async Task<Run> StartAsync<TJob>(RunIdentity identity, JobKey job, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
         if (run.State != RunState.Queued)
             return run;
@@ -24,9 +39,9 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         if (await scheduler.Exists(trigger, cancellationToken))
             return run;
-        await scheduler.AddJob(JobBuilder.Create<ForecastJob>().WithIdentity(ForecastJob.Key).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
+        await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(job).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
         await scheduler.ScheduleJob(
-            TriggerBuilder.Create().WithIdentity(trigger).ForJob(ForecastJob.Key).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+            TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
         return run;
     }
 }

@@ -22,15 +22,16 @@ public sealed class AreaNode(Jurisdiction jurisdiction, Area area)
     public double SquareKilometres => area.SquareKilometres;
     public int? Population => area.Population;
 
-    public Geometry Geometry(double? simplifyMetres)
+    public Geometry Geometry(double? simplifyMetres) =>
+        simplifyMetres is null or 0 ? area.Geometry : jurisdiction.Projection.ToDegrees(Simplified(jurisdiction.Projection.ToMetres(area.Geometry), simplifyMetres));
+
+    /// <summary>A geometry in metres, its corners at most so far off.</summary>
+    internal static Geometry Simplified(Geometry metres, double? simplifyMetres) => simplifyMetres switch
     {
-        if (simplifyMetres is null or 0)
-            return area.Geometry;
-        if (simplifyMetres is not (> 0 and <= MostSimplification))
-            throw new GraphQL.Errors.GraphQLException($"simplifyMetres is {simplifyMetres}; 0…{MostSimplification} is allowed.", GraphQL.Errors.ErrorCodes.BadUserInput);
-        var metres = jurisdiction.Projection.ToMetres(area.Geometry);
-        return jurisdiction.Projection.ToDegrees(TopologyPreservingSimplifier.Simplify(metres, simplifyMetres.Value));
-    }
+        null or 0 => metres,
+        > 0 and <= MostSimplification => TopologyPreservingSimplifier.Simplify(metres, simplifyMetres.Value),
+        _ => throw new GraphQL.Errors.GraphQLException($"simplifyMetres is {simplifyMetres}; 0…{MostSimplification} is allowed.", GraphQL.Errors.ErrorCodes.BadUserInput),
+    };
 
     public async Task<int> Incidents(IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken)
     {

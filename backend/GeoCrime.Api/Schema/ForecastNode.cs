@@ -1,3 +1,4 @@
+using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
@@ -26,8 +27,11 @@ public sealed class ForecastNode
         while (steps > 0 && history.DateAt(steps) > answer.Forecast.Start)
             steps--;
         var before = history.Before(steps);
-        Points = Predictions.Steps(before, answer.Forecast.Path, answer.Forecast.Backtest, levels);
-        Total = Predictions.Total(before, answer.Forecast.Path, answer.Forecast.Backtest, levels);
+        var past = answer.Forecast.Backtest;
+        var held = new Lazy<IReadOnlyList<CoverageRow>>(() => IntervalScores.Of(past, levels).Coverage);
+        var totalHeld = new Lazy<IReadOnlyList<CoverageRow>>(() => IntervalScores.OfTotals(past, levels));
+        Points = [.. Predictions.Steps(before, answer.Forecast.Path, past, levels).Select(point => new ForecastPointNode(point, held))];
+        Total = new ForecastPointNode(Predictions.Total(before, answer.Forecast.Path, past, levels), totalHeld);
         Scorecard = ScorecardNode.Of(answer.Forecast.Scorecard);
     }
 
@@ -37,16 +41,19 @@ public sealed class ForecastNode
     public SeriesStep Step { get; }
     public RunNode Run { get; }
     public IReadOnlyList<SeriesPoint> History { get; }
-    public IReadOnlyList<ForecastPoint> Points { get; }
-    public ForecastPoint Total { get; }
+    public IReadOnlyList<ForecastPointNode> Points { get; }
+    public ForecastPointNode Total { get; }
     public ScorecardNode Scorecard { get; }
+
+    internal static IReadOnlyList<double> CheckedLevels(IReadOnlyList<double> levels) => levels.Count <= MostLevels && levels.All(level => level is > 0 and < 100)
+        ? levels
+        : throw Input.Bad($"levels lie between 0 and 100 per cent, at most {MostLevels} of them; given: {string.Join(", ", levels.Take(MostLevels + 1))}.");
 
     internal static async Task<IReadOnlyList<ForecastNode>> ReadAsync(
         Jurisdiction jurisdiction, string? kind, IReadOnlyList<string>? codes, SeriesStep step, int horizon, ForecastModel model, IReadOnlyList<double> levels,
         IncidentFilter filter, RequestContext context, CancellationToken cancellationToken)
     {
-        if (levels.Count > MostLevels || levels.Any(level => level is not (> 0 and < 100)))
-            throw Input.Bad($"levels lie between 0 and 100 per cent, at most {MostLevels} of them; given: {string.Join(", ", levels.Take(MostLevels + 1))}.");
+        CheckedLevels(levels);
         var columns = await context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
         var areas = kind is null ? new Area?[1] : [.. columns.AreaKinds[Input.Checked(() => columns.KindNumber(kind))].Areas];
         if (codes is not null && kind is null)

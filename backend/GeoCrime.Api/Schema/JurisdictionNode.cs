@@ -13,6 +13,7 @@ using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Risk;
 using GeoCrime.Studies.Runs;
 using GeoCrime.Studies.Staffing;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 
 namespace GeoCrime.Api.Schema;
@@ -34,6 +35,11 @@ public sealed partial class JurisdictionNode(Jurisdiction jurisdiction)
     public async Task<Bounds?> Bounds(RequestContext context, CancellationToken cancellationToken) =>
         City.Of(await ColumnsAsync(context, cancellationToken)).DegreeBounds(jurisdiction.Projection) is { } box
             ? new Bounds(box.West, box.South, box.East, box.North)
+            : null;
+
+    public async Task<Geometry?> Outline(double? simplifyMetres, RequestContext context, CancellationToken cancellationToken) =>
+        City.Of(await ColumnsAsync(context, cancellationToken)).Outline is { } city
+            ? jurisdiction.Projection.ToDegrees(AreaNode.Simplified(city, simplifyMetres))
             : null;
 
     public async Task<DatasetNode> Dataset(RequestContext context, CancellationToken cancellationToken) =>

@@ -11,6 +11,9 @@ namespace GeoCrime.Api.Schema;
 
 public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter);
 
+public sealed record StartBacktestInput(
+    string Jurisdiction, string? Kind, SeriesStep? Step, int? Horizon, int? Origins, IReadOnlyList<ForecastModel>? Models, IReadOnlyList<double>? Levels, IncidentFilterInput? Filter);
+
 public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
 {
     public async Task<RunNode> StartForecast(StartForecastInput input, CancellationToken cancellationToken)
@@ -19,11 +22,25 @@ public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snap
             throw new GraphQLException(
                 $"{ForecastStudy.ContractName(input.Model)} needs no run: plain models are fitted, and BEST is chosen, when a query asks. A run trains one of {string.Join(", ", ForecastStudy.Trained.Select(ForecastStudy.ContractName))}.",
                 ErrorCodes.BadUserInput);
-        var jurisdiction = await gazetteer.FindAsync(input.Jurisdiction, AccessPolicy.Local, cancellationToken)
-            ?? throw new GraphQLException($"There is no jurisdiction '{input.Jurisdiction}'.", ErrorCodes.BadUserInput);
-        var columns = await snapshots.GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
+        var columns = await ColumnsAsync(input.Jurisdiction, cancellationToken);
         var request = Input.Checked(() => new ForecastRequest(input.Kind, input.Model, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, input.Filter.OrAll()).Checked());
         return new RunNode(await Input.CheckedAsync(() => jobs.StartForecastAsync(columns, request, cancellationToken)));
+    }
+
+    public async Task<RunNode> StartBacktest(StartBacktestInput input, CancellationToken cancellationToken)
+    {
+        var columns = await ColumnsAsync(input.Jurisdiction, cancellationToken);
+        var request = Input.Checked(() => new BacktestRequest(
+            new LeaderboardRequest(input.Kind, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, ForecastNode.CheckedLevels(input.Levels ?? [80, 95]), input.Filter.OrAll()),
+            input.Models ?? BacktestRequest.Standard, input.Origins ?? 6).Checked());
+        return new RunNode(await Input.CheckedAsync(() => jobs.StartBacktestAsync(columns, request, cancellationToken)));
+    }
+
+    private async Task<IncidentColumns> ColumnsAsync(string code, CancellationToken cancellationToken)
+    {
+        var jurisdiction = await gazetteer.FindAsync(code, AccessPolicy.Local, cancellationToken)
+            ?? throw new GraphQLException($"There is no jurisdiction '{code}'.", ErrorCodes.BadUserInput);
+        return await snapshots.GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
     }
 
     public async Task<RunNode> CancelRun(string id, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using GeoCrime.Domain;
+using GeoCrime.Domain.Ports;
 using GeoCrime.GraphQL.Execution;
 
 namespace GeoCrime.Api.Schema;
@@ -20,6 +21,9 @@ public sealed class RunNode(Run run)
     public double Progress => run.Progress;
     public JsonText? Metrics => JsonText.Of(run.Metrics);
     public string? Error => run.Error;
+
+    public Task<IReadOnlyList<RunArtefact>> Artefacts(RequestContext context, CancellationToken cancellationToken) =>
+        context.Get<IForecasts>().ArtefactsAsync(run.Id, AccessPolicy.Local, cancellationToken);
 
     public async Task<JurisdictionNode?> Jurisdiction(RequestContext context, CancellationToken cancellationToken) =>
         run.Jurisdiction is { } code && await context.Get<Gazetteer>().FindAsync(code, AccessPolicy.Local, cancellationToken) is { } found

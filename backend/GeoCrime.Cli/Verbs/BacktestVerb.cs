@@ -46,7 +46,7 @@ internal static class BacktestVerb
             if (arguments.GetValue(byOrigin) is { } each)
                 ResultFile.Write(each, BacktestRows.ByOrigin(series, scores, options));
             if (arguments.GetValue(board) is { } table)
-                ResultFile.Write(table, Leaderboard.Lines(Path.GetFileNameWithoutExtension(path), series, scores, options));
+                ResultFile.Write(table, LeaderboardFile.Lines(Path.GetFileNameWithoutExtension(path), series, scores, options));
         })));
         return command;
     }

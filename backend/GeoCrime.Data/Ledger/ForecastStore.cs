@@ -24,4 +24,21 @@ public sealed class ForecastStore(GeoCrimeDatabase database) : IForecasts
             .Where(row => row.RunId == runId && row.AreaKind == areaKind)
             .ToDictionaryAsync(row => row.AreaCode, row => row.Result, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<RunArtefact>> ArtefactsAsync(string runId, AccessPolicy policy, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var rows = await context.Database.SqlQuery<ArtefactRow>($"""
+            SELECT area_kind AS kind, area_code AS code, octet_length(result::text) AS forecast, octet_length(model) AS model
+            FROM geocrime.forecast WHERE run_id = {runId} ORDER BY area_kind, area_code
+            """).ToListAsync(cancellationToken);
+        return [.. rows.SelectMany(row => new (string Name, int? Bytes)[] { ("forecast", row.Forecast), ("model", row.Model) }
+            .Where(part => part.Bytes is not null)
+            .Select(part => new RunArtefact(part.Name, Named(row.Kind), Named(row.Code), part.Bytes!.Value)))];
+    }
+
+    // The whole jurisdiction is stored under no name.
+    private static string? Named(string text) => text.Length == 0 ? null : text;
+
+    private sealed record ArtefactRow(string Kind, string Code, int Forecast, int? Model);
 }

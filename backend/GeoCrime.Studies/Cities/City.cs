@@ -14,6 +14,9 @@ namespace GeoCrime.Studies.Cities;
 public sealed class City
 {
     private const double OutlierShare = 0.001;
+
+    /// <summary>Holes narrower than this on average, metres, are where neighbours' borders do not meet.</summary>
+    private const double Hair = 5;
     private static readonly ConditionalWeakTable<IncidentColumns, City> Cities = [];
     private readonly Lazy<IPreparedGeometry?> polygon;
     private readonly Lazy<double[][]?> rings;
@@ -40,6 +43,11 @@ public sealed class City
     /// <summary>The city's outline, holes and all: rings x₀, y₀, x₁, y₁, … in metres; null where no areas are loaded.</summary>
     public double[][]? Rings => rings.Value;
 
+    /// <summary>The city as a map draws it (metres): without the hairs between neighbours; null where no areas are loaded.</summary>
+    public MultiPolygon? Outline => polygon.Value is { } city
+        ? new MultiPolygon([.. PolygonExtracter.GetPolygons(city.Geometry).Cast<Polygon>().Select(WithoutHairs)])
+        : null;
+
     /// <summary>Whether a position (metres) lies in the city; always true where no areas are loaded.</summary>
     public bool Contains(double x, double y) => polygon.Value?.Covers(new Point(x, y)) ?? true;
 
@@ -61,6 +69,9 @@ public sealed class City
         (double Longitude, double Latitude)[] corners = [projection.ToDegrees(box.MinX, box.MinY), projection.ToDegrees(box.MaxX, box.MinY), projection.ToDegrees(box.MaxX, box.MaxY), projection.ToDegrees(box.MinX, box.MaxY)];
         return (corners.Min(corner => corner.Longitude), corners.Min(corner => corner.Latitude), corners.Max(corner => corner.Longitude), corners.Max(corner => corner.Latitude));
     }
+
+    private static Polygon WithoutHairs(Polygon part) =>
+        new(part.Shell, [.. part.Holes.Where(hole => new Polygon(hole).Area > Hair * hole.Length / 2)]);
 
     private static double[][] RingsOf(Geometry city) =>
         [.. LinearComponentExtracter.GetLines(city).Select(ring => ring.Coordinates.SelectMany(corner => new[] { corner.X, corner.Y }).ToArray())];

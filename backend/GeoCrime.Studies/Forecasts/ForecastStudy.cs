@@ -40,7 +40,8 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
     /// <summary>Stored runs as last read; one entry a run.</summary>
     private readonly ConcurrentDictionary<string, (Run Run, string DataVersion, IReadOnlyList<ForecastAnswer?> Answers)> read = new();
 
-    private static readonly ForecastModel[] Plain = [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Naive, ForecastModel.Drift];
+    /// <summary>Models that are fitted when asked for.</summary>
+    public static IReadOnlyList<ForecastModel> Plain { get; } = [ForecastModel.SeasonalNaive, ForecastModel.Mean, ForecastModel.Naive, ForecastModel.Drift];
 
     /// <exception cref="NotComputedException">A trained model is asked for and no run has trained it.</exception>
     /// <exception cref="ArgumentException">The request is out of range or names what the jurisdiction does not have.</exception>
@@ -110,6 +111,13 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         bool IsAnswer(ForecastModel model) => model == request.Model || request.Model == ForecastModel.Best;
     }
 
+    /// <summary>The metrics of a run that <see cref="TrainAsync"/> has ended.</summary>
+    public async Task<string> MetricsAsync(string runId, string? kind, int areasTrained, CancellationToken cancellationToken)
+    {
+        var published = await forecasts.LoadAsync(runId, kind ?? WholeJurisdiction, AccessPolicy.Local, cancellationToken);
+        return ForecastMetrics.Of(areasTrained, [.. published.Values.Select(StoredForecast.Read)]);
+    }
+
     private async Task<ForecastLayer> PlainAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
         var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, ForecastRequest.Seed, policy);
@@ -125,7 +133,8 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         return new ForecastLayer(run.Result.History, [.. run.Result.Forecasts.Select(forecast => forecast is null ? null : new ForecastAnswer(forecast, run.Run))]);
     }
 
-    private async Task<IReadOnlyList<ForecastAnswer?>?> StoredAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
+    /// <summary>What the newest run of a model published, in the order of the snapshot; null where none has.</summary>
+    public async Task<IReadOnlyList<ForecastAnswer?>?> StoredAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
         var parameters = RunIdentity.Write(request);
         var run = await runs.NewestAsync(columns.Jurisdiction.Code, StudyKind.Forecast, parameters, policy, cancellationToken);

@@ -187,6 +187,7 @@ export type StartForecastInput = {
 };
 
 export type StudyKind =
+  | 'BACKTEST'
   | 'CHANGES'
   | 'CLUSTERS'
   | 'DENSITY'
@@ -237,7 +238,7 @@ export type AreasQueryVariables = Exact<{
 }>;
 
 
-export type AreasQuery = { jurisdiction: { areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
+export type AreasQuery = { jurisdiction: { outline: import('geojson').Geometry | null, areas: Array<{ code: string, name: string, squareKilometres: number, population: number | null, geometry: import('geojson').Geometry }> } | null };
 
 export type DailyCountsQueryVariables = Exact<{
   code: string;
@@ -649,6 +650,7 @@ export const AreasDocument = new TypedDocumentString(`
       population
       geometry(simplifyMetres: 10)
     }
+    outline(simplifyMetres: 10)
   }
 }
     `) as unknown as TypedDocumentString<AreasQuery, AreasQueryVariables>;

@@ -1,28 +1,30 @@
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Box, Drawing } from './drawing';
 import type { Palette } from './palette';
 
 const stepDegrees = 0.05;
 
-/** The paper of the map: what lies outside, graticule, city edge with its halo, land. */
-export function ground(palette: Palette, areas: FeatureCollection, grid: FeatureCollection): Drawing {
+/**
+ * The paper of the map: what lies outside, graticule, city edge with its halo, land.
+ * @param land the city's outline; null where no areas are loaded.
+ */
+export function ground(palette: Palette, land: Geometry | null, areas: FeatureCollection, grid: FeatureCollection): Drawing {
+  const city: FeatureCollection = { type: 'FeatureCollection', features: land ? [{ type: 'Feature', properties: {}, geometry: land }] : [] };
   return {
-    sources: { grid: { type: 'geojson', data: grid }, areas: { type: 'geojson', data: areas, promoteId: 'code' } },
+    sources: { grid: { type: 'geojson', data: grid }, city: { type: 'geojson', data: city }, areas: { type: 'geojson', data: areas, promoteId: 'code' } },
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': palette('map-outside') } },
       { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': palette('map-grid'), 'line-width': 1 } },
-      // Halo and edge are area outlines under the land: only their outer half shows, so no dissolved city is needed.
+      // Halo and edge lie under the land: only their outer half shows.
       {
-        id: 'city-halo', type: 'line', source: 'areas', layout: { 'line-join': 'round' },
+        id: 'city-halo', type: 'line', source: 'city', layout: { 'line-join': 'round' },
         paint: { 'line-color': palette('map-land'), 'line-opacity': 0.5, 'line-width': 18 },
       },
       {
-        id: 'city-edge', type: 'line', source: 'areas', layout: { 'line-join': 'round' },
-        paint: { 'line-color': palette('map-city'), 'line-width': 4 },
+        id: 'city-edge', type: 'line', source: 'city', layout: { 'line-join': 'round' },
+        paint: { 'line-color': palette('map-city'), 'line-width': 2.5 },
       },
-      { id: 'land', type: 'fill', source: 'areas', paint: { 'fill-color': palette('map-land'), 'fill-antialias': false } },
-      // Neighbours are simplified one by one, so that their fills leave hairs of the edge between them.
-      { id: 'land-seams', type: 'line', source: 'areas', layout: { 'line-join': 'round' }, paint: { 'line-color': palette('map-land'), 'line-width': 1.5 } },
+      { id: 'land', type: 'fill', source: 'city', paint: { 'fill-color': palette('map-land'), 'fill-antialias': false } },
     ],
   };
 }

@@ -32,7 +32,8 @@ export function markImages(palette: Palette): ReadonlyMap<string, ImageData> {
     for (const tone of tones) {
       const canvas = document.createElement('canvas');
       canvas.width = canvas.height = side;
-      const pen = canvas.getContext('2d')!;
+      // The pixels are read at once: they must not travel to the graphics card and back.
+      const pen = canvas.getContext('2d', { willReadFrequently: true })!;
       pen.scale(markRatio, markRatio);
       pen.lineWidth = mark === 'dots' ? 2.6 : 1.8;
       pen.lineCap = pen.lineJoin = 'round';

@@ -4,27 +4,21 @@ import type { Box } from '../layers/drawing';
 
 /** Longest side of the picture after clipping, px: 30 m a pixel for a city of 45 km; coarser while it moves. */
 const longest = { still: 1536, moving: 640 };
-/** Width of the line around each area, px of the picture: half of it lies outside the city. */
-const seam = 2;
 
 /**
- * Cuts a picture at the outline of the areas, so that smoothing does not claim incidents outside the city.
+ * Cuts a picture at the city's outline, so that smoothing does not claim incidents outside the city.
  * @param image in EPSG:3857, its corners at the box's.
- * @param areas polygons in degrees; none = the whole picture.
+ * @param land the city in degrees; null = the whole picture.
  * @param pace `moving` trades a sharp edge for speed while the picture changes many times a second.
  */
-export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, areas: readonly { geometry: Geometry }[], pace: keyof typeof longest): HTMLCanvasElement {
+export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, land: Geometry | null, pace: keyof typeof longest): HTMLCanvasElement {
   const scale = Math.min(4, longest[pace] / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(image.width * scale);
   canvas.height = Math.round(image.height * scale);
   const pen = canvas.getContext('2d')!;
-  if (areas.length > 0) {
-    const land = outline(box, areas, canvas.width, canvas.height);
-    pen.fill(land, 'nonzero');
-    // Neighbours are simplified one by one; the line closes the hairs between them.
-    pen.lineWidth = seam;
-    pen.stroke(land);
+  if (land) {
+    pen.fill(outline(box, land, canvas.width, canvas.height), 'evenodd');
     pen.globalCompositeOperation = 'source-in';
   }
   pen.imageSmoothingQuality = 'high';
@@ -33,33 +27,31 @@ export function clipToLand(image: ImageBitmap | HTMLImageElement, box: Box, area
 }
 
 /** The last outlines, since one city's pictures share their frame. */
-const outlines = new WeakMap<readonly { geometry: Geometry }[], Map<string, Path2D>>();
+const outlines = new WeakMap<Geometry, Map<string, Path2D>>();
 
-function outline(box: Box, areas: readonly { geometry: Geometry }[], width: number, height: number): Path2D {
-  const known = outlines.get(areas) ?? new Map<string, Path2D>();
-  outlines.set(areas, known);
+function outline(box: Box, land: Geometry, width: number, height: number): Path2D {
+  const known = outlines.get(land) ?? new Map<string, Path2D>();
+  outlines.set(land, known);
   const key = [box.west, box.south, box.east, box.north, width, height].join();
-  const path = known.get(key) ?? trace(box, areas, width, height);
+  const path = known.get(key) ?? trace(box, land, width, height);
   if (known.size > 4) known.clear();
   known.set(key, path);
   return path;
 }
 
-function trace(box: Box, areas: readonly { geometry: Geometry }[], width: number, height: number): Path2D {
+function trace(box: Box, land: Geometry, width: number, height: number): Path2D {
   const top = mercator(box.north);
   const kx = width / (box.east - box.west);
   const ky = height / (top - mercator(box.south));
   const path = new Path2D();
-  for (const { geometry } of areas)
-    for (const polygon of ringsOf(geometry))
-      for (const ring of polygon) {
-        ring.forEach(([lon, lat], i) => {
-          const [x, y] = [(lon! - box.west) * kx, (top - mercator(lat!)) * ky];
-          if (i === 0) path.moveTo(x, y);
-          else path.lineTo(x, y);
-        });
-        path.closePath();
-      }
+  for (const ring of ringsOf(land).flat()) {
+    ring.forEach(([lon, lat], i) => {
+      const [x, y] = [(lon! - box.west) * kx, (top - mercator(lat!)) * ky];
+      if (i === 0) path.moveTo(x, y);
+      else path.lineTo(x, y);
+    });
+    path.closePath();
+  }
   return path;
 }
 

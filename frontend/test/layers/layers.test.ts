@@ -36,7 +36,7 @@ describe('layers', () => {
     for (const empty of [false, true]) {
       const some = <T,>(list: readonly T[]) => (empty ? [] : list);
       const drawing = stack(
-        ground(palette, areaPolygons(some(areas)), graticule({ west: 0, south: 0, east: 1, north: 1 })),
+        ground(palette, null, areaPolygons(some(areas)), graticule({ west: 0, south: 0, east: 1, north: 1 })),
         risk(palette, some(scores), 1),
         areaLines(palette, 1, true),
         hotspots(palette, hotspotFeatures(some([cell(3), cell(-1)])), 0.9),

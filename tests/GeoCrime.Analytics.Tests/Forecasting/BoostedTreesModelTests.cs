@@ -30,9 +30,9 @@ public class BoostedTreesModelTests
         {
             const int origin = 500;
             var changed = values.Select((v, i) => i < origin ? v : v + 1000).ToArray();
-            var (before, after) = (new float[30 * PanelFeatures.Count], new float[30 * PanelFeatures.Count]);
-            new PanelFeatures(new CountSeries(new DateOnly(1960, 1, 1), step, values), 0, null).Write(origin, 30, before);
-            new PanelFeatures(new CountSeries(new DateOnly(1960, 1, 1), step, changed), 0, null).Write(origin, 30, after);
+            var (before, after) = (new float[30 * PanelFeatures.Own], new float[30 * PanelFeatures.Own]);
+            new PanelFeatures(new CountSeries(new DateOnly(1960, 1, 1), step, values), 0, null, null).Write(origin, 30, before);
+            new PanelFeatures(new CountSeries(new DateOnly(1960, 1, 1), step, changed), 0, null, null).Write(origin, 30, after);
             Assert.Equal(before, after);
         }
     }

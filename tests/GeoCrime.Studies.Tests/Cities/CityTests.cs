@@ -1,5 +1,6 @@
 using GeoCrime.Domain;
 using GeoCrime.Studies.Cities;
+using NetTopologySuite.Geometries;
 
 namespace GeoCrime.Studies.Tests.Cities;
 
@@ -44,8 +45,26 @@ public class CityTests
     {
         var city = City.Of(SmallCity.Columns([new(Day, X: null, Y: null)], precincts: []));
         Assert.Null(city.Bounds);
+        Assert.Null(city.Outline);
         Assert.Null(city.DegreeBounds(SmallCity.Jurisdiction.Projection));
     }
+
+    [Fact]
+    public void The_outline_keeps_a_hole_and_closes_a_hair()
+    {
+        var columns = SmallCity.Columns([new(Day)]);
+        var projection = columns.Jurisdiction.Projection;
+        var shell = Box(0, 0, 2000, 2000);
+        var pierced = new Polygon(shell, [Box(200, 200, 700, 700), Box(1000, 200, 1002, 1800)]);
+        var area = columns.AreaKinds[0].Areas[0] with { Geometry = new MultiPolygon([(Polygon)projection.ToDegrees(pierced)]) };
+
+        var outline = City.Of(columns with { AreaKinds = [new AreaColumn("precinct", "Precincts", [area])] }).Outline!;
+
+        Assert.Equal((2000.0 * 2000) - (500 * 500), outline.Area, 1.0);
+    }
+
+    private static LinearRing Box(double west, double south, double east, double north) => new(
+        [.. new[] { (west, south), (east, south), (east, north), (west, north), (west, south) }.Select(corner => new Coordinate(SmallCity.West + corner.Item1, SmallCity.South + corner.Item2))]);
 
     [Fact]
     public void The_box_in_degrees_holds_every_corner()

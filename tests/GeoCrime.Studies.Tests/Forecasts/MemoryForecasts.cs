@@ -17,4 +17,6 @@ internal sealed class MemoryForecasts : IForecasts
     public Task<IReadOnlyDictionary<string, string>> LoadAsync(string runId, string areaKind, AccessPolicy policy, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(
             Saved.Where(saved => (saved.Run, saved.Kind) == (runId, areaKind)).ToDictionary(saved => saved.Code, saved => saved.Result));
+
+    public Task<IReadOnlyList<RunArtefact>> ArtefactsAsync(string runId, AccessPolicy policy, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -3,11 +3,12 @@ namespace GeoCrime.Analytics.Forecasting.Boosting;
 /// <summary>Boosted trees over all areas together: calendar and lag features, one model for all steps ahead, Poisson loss.</summary>
 /// <param name="holidays">Null for none.</param>
 /// <param name="options">Null for the standard of the series' step.</param>
+/// <param name="days">Further columns, as they were known at the end of each history; null for none.</param>
 /// <remarks>
 /// A training row is (area, past origin, step ahead): its target is the count over the area's recent mean, its weight that mean, its
 /// whole target before the end of the history. As a model of a single series it is the pool of one.
 /// </remarks>
-public sealed class BoostedTreesModel(HolidayCalendar? holidays = null, BoostingOptions? options = null) : ISeriesModel
+public sealed class BoostedTreesModel(HolidayCalendar? holidays = null, BoostingOptions? options = null, DayTable? days = null) : ISeriesModel
 {
     private const int LeastOrigins = 8;
 
@@ -48,10 +49,11 @@ public sealed class BoostedTreesModel(HolidayCalendar? holidays = null, Boosting
         var used = options ?? Standard(step);
         used.Check();
         var (rows, targets, weights) = (new List<float>(), new List<float>(), new List<float>());
-        var block = new float[outputs * PanelFeatures.Count];
+        var width = PanelFeatures.Own + (days?.Columns.Count ?? 0);
+        var block = new float[outputs * width];
         for (var area = 0; area < areas.Count; area++)
         {
-            var features = new PanelFeatures(areas[area], area, holidays);
+            var features = new PanelFeatures(areas[area], area, holidays, days);
             for (var origin = length - outputs; origin >= First(step); origin -= Spacing(step))
             {
                 var level = features.Base(origin);
@@ -61,7 +63,7 @@ public sealed class BoostedTreesModel(HolidayCalendar? holidays = null, Boosting
                     var count = areas[area].Values[origin + h];
                     if (double.IsNaN(count))
                         continue;
-                    rows.AddRange(block.AsSpan(h * PanelFeatures.Count, PanelFeatures.Count));
+                    rows.AddRange(block.AsSpan(h * width, width));
                     targets.Add((float)(count / level));
                     weights.Add((float)level);
                 }
@@ -69,7 +71,7 @@ public sealed class BoostedTreesModel(HolidayCalendar? holidays = null, Boosting
         }
         if (!targets.Any(t => t > 0))
             throw new ArgumentException("all counts that the trees could learn from are 0");
-        return new FittedBoostedTrees(PoissonBoosting.Train([.. rows], [.. targets], [.. weights], used, cancellation), outputs, holidays);
+        return new FittedBoostedTrees(PoissonBoosting.Train([.. rows], [.. targets], [.. weights], used, cancellation), outputs, holidays, days);
     }
 
     private static BoostingOptions Standard(SeriesStep step) => step == SeriesStep.Month ? new BoostingOptions { LeastRows = 40 } : new BoostingOptions();

@@ -4,16 +4,21 @@ namespace GeoCrime.Analytics.Forecasting.Boosting;
 /// <remarks>All counts are divided by the area's recent mean (the base), so that areas of any size share one model.</remarks>
 internal sealed class PanelFeatures
 {
-    public const int Count = 19;
+    /// <summary>Columns without those of the table of days.</summary>
+    public const int Own = 19;
     private readonly CountSeries series;
     private readonly float area;
     private readonly HolidayCalendar? holidays;
     private readonly double[] sums;
     private readonly int[] known;
+    private readonly DayRows? days;
 
-    public PanelFeatures(CountSeries series, int area, HolidayCalendar? holidays)
+    /// <param name="days">Columns of days as they were known at the end of the series; null for none.</param>
+    public PanelFeatures(CountSeries series, int area, HolidayCalendar? holidays, DayTable? days)
     {
         (this.series, this.area, this.holidays) = (series, area, holidays);
+        this.days = days?.Before(series.DateAt(series.Length));
+        Count = Own + (days?.Columns.Count ?? 0);
         (sums, known) = (new double[series.Length + 1], new int[series.Length + 1]);
         for (var i = 0; i < series.Length; i++)
         {
@@ -22,6 +27,9 @@ internal sealed class PanelFeatures
             known[i + 1] = known[i] + (missing ? 0 : 1);
         }
     }
+
+    /// <summary>Columns of a row.</summary>
+    public int Count { get; }
 
     /// <summary>Steps of the base: 56 days, 26 weeks, 12 months.</summary>
     public static int BaseSteps(SeriesStep step) => step switch { SeriesStep.Day => 56, SeriesStep.Week => 26, _ => 12 };
@@ -49,8 +57,18 @@ internal sealed class PanelFeatures
             row[6] = area;
             row[7] = h + 1;
             WriteCalendar(series.DateAt(origin + h), row[8..14]);
-            WritePhases(origin, origin + h, level, row[14..]);
+            WritePhases(origin, origin + h, level, row[14..Own]);
+            WriteDays(series.DateAt(origin + h), row[Own..]);
         }
+    }
+
+    private void WriteDays(DateOnly start, Span<float> row)
+    {
+        if (row.Length == 0)
+            return;
+        var values = days!.Over(start, series.Step);
+        for (var c = 0; c < row.Length; c++)
+            row[c] = (float)values[c];
     }
 
     private void WriteCalendar(DateOnly start, Span<float> row)

@@ -80,7 +80,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
   const { drawing, labels } = useDrawing({
-    view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas,
+    view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, land: areasResult.data?.jurisdiction?.outline ?? null,
     density: { surface: data.density, image: model.image }, change: { surface: data.change, image: model.changeImage }, contours: data.contours, stability: data.stability, emerging: data.emerging, single, nearRepeat: data.nearRepeat, places: data.places, hotspots: data.hotspots, clusters: data.clusters, risk: data.risk,
     tileFilter: model.tileFilter, moving: dragging, stale: dragging ? {} : stale,
   });

@@ -2,7 +2,7 @@ import type { OpenRun } from '../../api/useOpenRuns';
 import { share } from '../../state/figures';
 
 const doing: Record<OpenRun['study'], string> = {
-  DENSITY: 'Computing density', CLUSTERS: 'Finding clusters', CHANGES: 'Comparing windows', HOTSPOTS: 'Computing hot spots', RISK: 'Computing risk', FORECAST: 'Training forecasts',
+  DENSITY: 'Computing density', CLUSTERS: 'Finding clusters', CHANGES: 'Comparing windows', HOTSPOTS: 'Computing hot spots', RISK: 'Computing risk', FORECAST: 'Training forecasts', BACKTEST: 'Testing forecasts',
   EMERGING: 'Finding emerging hot spots', NEAR_REPEAT: 'Testing near repeats', PLACES: 'Predicting places', STABILITY: 'Testing hot spots', STAFFING: 'Planning shifts',
 };
 

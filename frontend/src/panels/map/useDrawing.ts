@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { FeatureCollection, Geometry } from 'geojson';
 import { useMemo } from 'react';
 import { absolute } from '../../api/client';
 import type { EmergingPattern, IncidentFilter } from '../../api/generated';
@@ -26,6 +26,8 @@ interface Inputs {
   version: string;
   box: Box | null;
   areas: readonly AreaShape[];
+  /** The city's outline. */
+  land: Geometry | null;
   density: { surface: DensityData | undefined; image: ImageBitmap | null };
   change: { surface: ChangeData | undefined; image: ImageBitmap | null };
   contours: ContourData | undefined;
@@ -73,7 +75,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     const ranks = on('risk') && i.risk ? new Map(i.risk.scores.map((s) => [s.area.code, s.rank])) : noLabels;
     const lines = on('areas') ? areaLines(palette, opacity('areas'), on('density') || on('change')) : nothing;
     return stack(
-      ground(palette, polygons, grid),
+      ground(palette, i.land, polygons, grid),
       on('density') && picture ? surface('density', picture.canvas, picture.box, opacity('density')) : nothing,
       on('change') && changed ? surface('change', changed.canvas, changed.box, opacity('change')) : nothing,
       on('risk') && i.risk ? risk(palette, i.risk.scores, opacity('risk')) : nothing,
@@ -92,16 +94,16 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` is new at each render; what of it matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.tileFilter, staleLayers, polygons, labels, grid, hexagons, hulls, picture, changed, i.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.tileFilter, staleLayers, polygons, i.land, labels, grid, hexagons, hulls, picture, changed, i.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
 
 /** A server's picture cut at the city's edge. Its frame comes with the picture: redrawn when the picture has arrived, not when its address has. */
-function usePicture(of: { imageBounds: Box } | undefined, image: ImageBitmap | null, { areas, moving }: Pick<Inputs, 'areas' | 'moving'>) {
+function usePicture(of: { imageBounds: Box } | undefined, image: ImageBitmap | null, { land, moving }: Pick<Inputs, 'land' | 'moving'>) {
   return useMemo(
-    () => (of && image ? { canvas: clipToLand(image, of.imageBounds, areas, moving ? 'moving' : 'still'), box: of.imageBounds } : null),
+    () => (of && image ? { canvas: clipToLand(image, of.imageBounds, land, moving ? 'moving' : 'still'), box: of.imageBounds } : null),
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [image, areas, moving],
+    [image, land, moving],
   );
 }

@@ -5,7 +5,7 @@ using GeoCrime.Analytics.Forecasting;
 namespace GeoCrime.Cli.Files;
 
 /// <summary>A backtest's models beside each other, as a Markdown table: means over series and origins.</summary>
-internal static class Leaderboard
+internal static class LeaderboardFile
 {
     private const int Parts = 3;
 
