@@ -8,6 +8,8 @@ export interface AreaMark {
   hatch?: 'wide' | 'narrow';
   /** The strongest classes carry a light hatch. */
   inverse?: boolean;
+  /** Drawn at 60 %: what it shows is not sure. */
+  faint?: boolean;
   label?: string;
   /** What the area shows, in words. */
   title: string;
@@ -47,7 +49,7 @@ export function AreaMap({ areas, marks, width, height, title, selected, onSelect
         return (
           <g key={p.code} onClick={onSelect && (() => onSelect(p.code))} className={onSelect && 'pickable'}>
             <title>{`${p.name}: ${mark?.title ?? 'no figure'}`}</title>
-            <path d={p.path} fill={mark?.fill ? `var(--${mark.fill})` : 'var(--map-land)'} stroke="var(--surface)" strokeWidth={1} />
+            <path d={p.path} fill={mark?.fill ? `var(--${mark.fill})` : 'var(--map-land)'} fillOpacity={mark?.faint ? 0.6 : 1} stroke="var(--surface)" strokeWidth={1} />
             {mark?.hatch && <path d={p.path} fill={`url(#${id}-${mark.hatch}${mark.inverse ? '-inv' : ''})`} />}
           </g>
         );

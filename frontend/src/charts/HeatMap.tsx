@@ -1,12 +1,13 @@
 import { count } from '../state/figures';
+import type { ChartTable } from './chartFile';
 import { rampClass } from './scale';
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** Reports by weekday (rows, from Monday) and hour. @param counts shape [7 × 24], row by row. */
-export function HeatMap({ counts, width }: { counts: ArrayLike<number>; width: number }) {
+/** Reports by weekday (rows, from Monday) and hour. @param counts shape [7 × 24], row by row. @param most the strongest colour's count; the highest of these unless maps share a scale. */
+export function HeatMap({ counts, width, most: shared }: { counts: ArrayLike<number>; width: number; most?: number }) {
   const [gutter, cell, row] = [30, (width - 30) / 24, 10.5];
-  const most = Array.from(counts).reduce((m, n) => Math.max(m, n), 0);
+  const most = shared ?? Array.from(counts).reduce((m, n) => Math.max(m, n), 0);
   if (width === 0) return null;
   return (
     <svg width="100%" viewBox={`0 0 ${width} ${7 * row + 15}`} role="img" aria-label={`Reported incidents by weekday and hour; at most ${count(most)} in one`}>
@@ -17,18 +18,24 @@ export function HeatMap({ counts, width }: { counts: ArrayLike<number>; width: n
             const n = counts[d * 24 + h]!;
             const c = rampClass(n, most);
             return (
-              <rect key={h} x={gutter + h * cell} y={d * row} width={cell - 1} height={row - 1} rx={1.5} fill={c ? `var(--seq-${c})` : 'var(--surface-2)'}>
-                <title>{`${name} ${String(h).padStart(2, '0')}:00, ${count(n)} reports`}</title>
-              </rect>
+              <rect key={h} x={gutter + h * cell} y={d * row} width={cell - 1} height={row - 1} rx={1.5} fill={c ? `var(--seq-${c})` : 'var(--surface-2)'} data-tip={`${name} ${hour(h)}\n${count(n)} reports`} />
             );
           })}
         </g>
       ))}
-      {[0, 6, 12, 18].map((h) => <text key={h} x={gutter + h * cell} y={7 * row + 12} className="axis">{`${String(h).padStart(2, '0')}:00`}</text>)}
+      {[0, 6, 12, 18].map((h) => <text key={h} x={gutter + h * cell} y={7 * row + 12} className="axis">{hour(h)}</text>)}
       <text x={width - 1} y={7 * row + 12} textAnchor="end" className="axis">24:00</text>
     </svg>
   );
 }
+
+const hour = (h: number): string => `${String(h).padStart(2, '0')}:00`;
+
+/** The figures behind the heat map: a row an hour, a column a weekday. */
+export const heatTable = (counts: ArrayLike<number>): ChartTable => ({
+  columns: ['hour', ...days],
+  rows: Array.from({ length: 24 }, (_, h) => [hour(h), ...days.map((_, d) => counts[d * 24 + h]!)]),
+});
 
 /** The heat map's key: 0, five of the ramp's classes, the largest count. */
 export const HeatKey = ({ most }: { most: number }) => (

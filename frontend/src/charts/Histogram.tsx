@@ -1,9 +1,10 @@
 import { memo, useRef } from 'react';
-import { firstOfYear, yearOf } from '../state/days';
+import { dayInWords, firstOfYear, toIso, yearOf } from '../state/days';
 import { count } from '../state/figures';
 import type { WeeklyBins } from '../state/dailySeries';
 import { clamp, lengthOf, windowInWords, type DataSpan, type TimeWindow } from '../state/timeWindow';
 import { moved, type Grip } from './brush';
+import type { ChartTable } from './chartFile';
 import { countTicks, linear } from './scale';
 
 interface Props {
@@ -13,6 +14,8 @@ interface Props {
   width: number;
   height: number;
   compact: boolean;
+  /** A second window, that this one is compared with. */
+  other?: TimeWindow | null;
   /** Every movement of the brush. */
   onDrag: (w: TimeWindow) => void;
   /** Its release. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** Reports per week with a brush; the brush moves in whole days at its ends and whole weeks elsewhere. */
-export function Histogram({ bins, span, window: w, width, height, compact, onDrag, onRelease }: Props) {
+export function Histogram({ bins, span, window: w, width, height, compact, other, onDrag, onRelease }: Props) {
   const left = compact ? 44 : 36;
   const right = 8;
   const base = height - 18;
@@ -54,7 +57,11 @@ export function Histogram({ bins, span, window: w, width, height, compact, onDra
     <svg
       ref={svg} className="histogram" width={width} height={height} role="group" aria-label={`Reported incidents per week; window ${windowInWords(w)}`}
       onPointerDown={press}
-      onPointerMove={(e) => drag.current && onDrag(target(e))}
+      onPointerMove={(e) => {
+        if (drag.current) onDrag(target(e));
+        // Written past React: a frame of the brush renders nothing for the pointer's sake.
+        svg.current!.dataset.tip = drag.current ? '' : weekInWords(bins, dayAt(e.clientX));
+      }}
       onPointerUp={(e) => {
         if (drag.current) onRelease(target(e));
         drag.current = null;
@@ -74,12 +81,25 @@ export function Histogram({ bins, span, window: w, width, height, compact, onDra
           <rect x={x(span.completeThrough + 1)} y={8} width={Math.max(3, x(span.to) - x(span.completeThrough + 1))} height={base - 8} fill="url(#late)"><title>Reports of these days are still arriving</title></rect>
         </>
       )}
+      {other && other.to > span.from && other.from < span.to && (
+        <rect className="brush-other" x={x(Math.max(other.from, span.from))} y={2} width={Math.max(2, x(Math.min(other.to, span.to)) - x(Math.max(other.from, span.from)))} height={base - 1} rx={3}><title>{`Compared with ${windowInWords(other)}`}</title></rect>
+      )}
       <rect className="brush" x={x(w.from)} y={2} width={Math.max(2, x(w.to) - x(w.from))} height={base - 1} rx={3} />
       <Handle at={x(w.from)} middle={base / 2} label="Start of the window" day={w.from} window={w} grip="from" {...{ span, onDrag, onRelease }} />
       <Handle at={x(w.to)} middle={base / 2} label="End of the window" day={w.to - 1} window={w} grip="to" {...{ span, onDrag, onRelease }} />
     </svg>
   );
 }
+
+/** The week of a day and its reports; empty outside the bins. */
+function weekInWords(bins: WeeklyBins, day: number): string {
+  const i = Math.floor((day - bins.first) / 7);
+  const n = bins.counts[i];
+  return n === undefined ? '' : `Week of ${dayInWords(bins.first + 7 * i)}\n${count(n)} reports`;
+}
+
+/** The figures behind the histogram. */
+export const weekTable = (bins: WeeklyBins): ChartTable => ({ columns: ['week of', 'reports'], rows: Array.from(bins.counts, (n, i) => [toIso(bins.first + 7 * i), n]) });
 
 interface HandleProps { at: number; middle: number; label: string; day: number; window: TimeWindow; grip: Grip; span: DataSpan; onDrag: (w: TimeWindow) => void; onRelease: (w: TimeWindow) => void }
 

@@ -1,3 +1,5 @@
+import type { ChartTable } from './chartFile';
+import { HitColumns } from './HitColumns';
 import { countTicks, linear } from './scale';
 
 export interface CurvePoint { units: number; wait: number }
@@ -35,11 +37,15 @@ export function WaitCurve({ points, now, plan, target, width, height }: Props) {
       <path d={`M${left} ${y(target)}H${width - right}`} className="target" />
       <text x={width - right} y={y(target) - 5} textAnchor="end">target {target} min</text>
       <path d={`M${shown.map((p) => `${x(p.units).toFixed(1)} ${y(p.wait).toFixed(1)}`).join('L')}`} className="line estimate" />
+      <HitColumns xs={points.map((p) => x(p.units))} left={left} right={width - right} top={top} base={base} tip={(i) => `${points[i]!.units} units\n${points[i]!.wait.toFixed(1)} min mean wait`} />
       {plan && <>{label(plan, `today ${plan.units.toFixed(plan.units % 1 ? 1 : 0)}: ${plan.wait.toFixed(1)} min`, 10, false)}<circle cx={x(plan.units)} cy={y(plan.wait)} r={5} className="dot hollow" /></>}
       {now && <>{label(now, `${now.units} units: ${now.wait.toFixed(1)} min`, plan && Math.abs(x(plan.units) - x(now.units)) < 130 && Math.abs(y(plan.wait) - y(now.wait)) < 16 ? 26 : 10, true)}<circle cx={x(now.units)} cy={y(now.wait)} r={5} className="dot" /></>}
     </svg>
   );
 }
+
+/** The figures behind the curve. */
+export const waitTable = (points: readonly CurvePoint[]): ChartTable => ({ columns: ['units', 'mean wait, min'], rows: points.map((p) => [p.units, Math.round(100 * p.wait) / 100]) });
 
 /** About six whole numbers of units. */
 function unitTicks(least: number, most: number): number[] {

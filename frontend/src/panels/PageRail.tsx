@@ -1,10 +1,11 @@
-import { Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, TrendingUp, Users } from 'lucide-react';
+import { ChartSpline, Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, TrendingUp, Users } from 'lucide-react';
 import type { Page, View } from '../state/view';
 import { PageLink } from './PageLink';
 
 const pages = [
   { page: 'map', name: 'Map', icon: MapIcon },
   { page: 'trends', name: 'Trends', icon: TrendingUp },
+  { page: 'forecasts', name: 'Forecasts', icon: ChartSpline },
   { page: 'risk', name: 'Risk', icon: ListOrdered },
   { page: 'staffing', name: 'Staffing', icon: Users },
   { page: 'runs', name: 'Runs', icon: History },

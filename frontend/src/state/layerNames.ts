@@ -54,22 +54,41 @@ export const layerText: Record<LayerId, LayerText> = {
     sentence: 'Where most reports are expected, and why.',
     definition: 'A score 0–100 among the areas of one kind: expected volume, recent momentum against the season, share in hot cells and severity, each ranked on a robust scale and weighted. The interval comes from joint sample paths of the forecasts. It ranks areas; it does not judge them.',
   },
+  forecastChange: {
+    name: 'Forecast change',
+    sentence: 'Where more, and where fewer, reports are expected than before.',
+    definition: 'The forecast total of each area less the reports of the same window last year, or of the window before. Areas whose 80 % interval includes no change are drawn at 60 % and hatched. Each area’s forecast is the best by rolling-origin backtest; the badge says how it does beside the plain alternative.',
+  },
   incidents: { name: 'Incidents', sentence: 'Every report that has a position.', definition: null },
   areas: { name: 'Areas', sentence: 'Borders and names.', definition: null },
 };
 
 export const layerGroups: readonly { title: string; layers: readonly LayerId[] }[] = [
   { title: 'Where reports concentrate', layers: ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat'] },
-  { title: 'What to expect', layers: ['risk', 'places'] },
+  { title: 'What to expect', layers: ['risk', 'forecastChange', 'places'] },
   { title: 'Reference', layers: ['incidents', 'areas'] },
 ];
 
 /** Layers that fill the land: one at a time, since each would hide the other. */
-const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'emerging', 'nearRepeat', 'risk', 'places'];
-const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, emerging: 0.95, nearRepeat: 0.9, places: 0.9, risk: 1, incidents: 1, areas: 1 };
+export const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange'];
+const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, emerging: 0.95, nearRepeat: 0.9, places: 0.9, forecastChange: 1, risk: 1, incidents: 1, areas: 1 };
 
-/** The layer settings after one layer was switched. */
+/**
+ * The layer settings, lowest drawn first, after one layer was switched. A fill goes under all that is on, so that it hides
+ * nothing; hot spots over the borders, which would cut their cells; anything else on top.
+ */
 export function switched(layers: readonly LayerSetting[], id: LayerId, on: boolean): LayerSetting[] {
   const others = layers.filter((l) => l.id !== id && !(on && fills.includes(id) && fills.includes(l.id)));
-  return on ? [...others, { id, opacity: firstOpacity[id] }] : others;
+  if (!on) return others;
+  const setting = { id, opacity: firstOpacity[id] };
+  if (!fills.includes(id)) return [...others, setting];
+  const at = id === 'hotspots' ? others.findIndex((l) => l.id === 'areas') + 1 : 0;
+  return others.toSpliced(at, 0, setting);
+}
+
+/** The settings after one layer was moved in the order of drawing. @param by 1 = one step up, towards the eye. */
+export function raised(layers: readonly LayerSetting[], id: LayerId, by: number): LayerSetting[] {
+  const at = layers.findIndex((l) => l.id === id);
+  const to = Math.min(Math.max(at + by, 0), layers.length - 1);
+  return at < 0 ? [...layers] : layers.toSpliced(at, 1).toSpliced(to, 0, layers[at]!);
 }

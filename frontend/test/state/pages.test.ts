@@ -14,6 +14,7 @@ describe('addresses of the pages', () => {
     '/risk?j=sample&area=precinct:P15&horizon=90&weights=0.9,0.3,0,0.1&per=km2&sev=1&asof=2025-03-01&guard=0.25',
     '/staffing?j=sample&units=40&wait=8&service=60&relief=1.7&officers=0.5&pct=95&start=2026-01-05&shifts=Early@6-8,Late@14-10&column=9&change=20:burglary:,-10::P01&event=City%20fair:2026-01-10:2:35:P02',
     '/briefing?j=denver&units=110',
+    '/forecasts?j=denver&by=month&ahead=180&vs=before&model=ETS',
   ])('%s survives the round trip', (address) => expect(formatView(parse(address))).toBe(address));
 
   it('of defaults write nothing', () => {
@@ -25,6 +26,8 @@ describe('addresses of the pages', () => {
 
   it.each(['units=0', 'units=2.5', 'units=x', 'pct=100', 'relief=0', 'start=2026-13-40', 'shifts=Day', 'shifts=Day@24-8', 'shifts=Day@7-0', 'column=21', 'change=a:b', 'change=-200', 'event=x', 'event=x:2026-01-01:0:5'])(
     'of a plan ignore %s', (query) => expect(parse(`/staffing?${query}`).staffing).toEqual(parse('/staffing').staffing));
+
+  it.each(['by=year', 'ahead=5', 'by=month&ahead=14', 'ahead='])('of a forecast ignore %s', (query) => expect(parse(`/forecasts?${query}`).forecast.ahead).toBe(28));
 
   it('keep the names of shifts and events free of what parts an address', () => {
     const view = parse('/staffing');

@@ -3,12 +3,14 @@ import type { ForecastModel } from '../../api/generated';
 import { isNotComputed } from '../../api/errors';
 import type { ForecastData, ForecastResult } from '../../api/useAreaFigures';
 import { useForecastJob } from '../../api/useForecastJob';
-import { chartPoints, ForecastChart } from '../../charts/ForecastChart';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { chartPoints, ForecastChart, forecastTable } from '../../charts/ForecastChart';
+import { LineKey } from '../../charts/LineKey';
 import { totalIn, type DailySeries } from '../../state/dailySeries';
 import { dayInWords, toDay, yearOf } from '../../state/days';
 import { count, level, range, share } from '../../state/figures';
+import { modelName } from '../../state/modelNames';
 import { forecastModels } from '../../state/view';
-import { sentenceCase } from '../../state/words';
 import { Failed } from '../states/Failed';
 import { Note } from '../states/Note';
 import { seriesBadge } from './badge';
@@ -16,21 +18,17 @@ import { ScoreBadge } from './ScoreBadge';
 
 const shownDays = 60;
 
-interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
+interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; /** An axis shared with another area's. */ most?: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
 
 /** Expected reports of the next 30 days; where no model is trained, the way to train one. */
-export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, model, onModel }: Props) {
+export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, most, model, onModel }: Props) {
   const job = useForecastJob(result.retry);
   const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
   const missing = isNotComputed(result.error) ? result.error : null;
   const running = job.run && (job.run.state === 'RUNNING' || job.run.state === 'QUEUED');
   return (
     <section className="block" aria-label="Forecast">
-      <h3>
-        Forecast <span className="sub">per day</span>
-        <span className="spring" />
-        {forecast && <ScoreBadge badge={seriesBadge(forecast.scorecard, { run: forecast.run.datasetVersion, current: dataVersion })} card={forecast.scorecard} model={modelName(forecast.model)} />}
-      </h3>
+      {!forecast && <h3>Forecast <span className="sub">per day</span></h3>}
       {result.error && !missing && <Failed what="Forecast" error={result.error} retry={result.retry} />}
       {missing && (
         <Note
@@ -49,7 +47,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
         </Note>
       )}
       {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
-      {forecast && <Chart {...{ areaName, forecast, allDaily, width }} />}
+      {forecast && <Chart {...{ areaName, forecast, allDaily, dataVersion, width, most }} />}
       <label className="row small model">
         <span className="third">Model</span>
         <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
@@ -61,7 +59,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
   );
 }
 
-function Chart({ areaName, forecast, allDaily, width }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; width: number }) {
+function Chart({ areaName, forecast, allDaily, dataVersion, width, most }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; dataVersion: string; width: number; most?: number }) {
   const points = forecast.points.map((p) => ({ day: toDay(p.start), median: p.median, bands: p.intervals }));
   const history = chartPoints(forecast.history).slice(-shownDays);
   const [first, last] = [points[0]?.day, points.at(-1)?.day];
@@ -69,27 +67,32 @@ function Chart({ areaName, forecast, allDaily, width }: { areaName: string; fore
   const eighty = forecast.total.intervals.find((i) => i.level === 80);
   const reference = allDaily ? yearEarlier(allDaily, history[0]?.day ?? first, last) : [];
   return (
-    <>
+    <ChartFrame
+      title={`${areaName}: forecast`} unit="reported incidents per day" period={`${dayInWords(first)} – ${dayInWords(last)}`} n={null} table={() => forecastTable({ history, reference, forecast: points })}
+      head={(
+        <h3>
+          Forecast <span className="sub">per day</span>
+          <span className="spring" />
+          <ScoreBadge badge={seriesBadge(forecast.scorecard, { run: forecast.run.datasetVersion, current: dataVersion })} card={forecast.scorecard} model={modelName(forecast.model)} />
+        </h3>
+      )}
+    >
       <p style={{ marginBottom: 4 }}>
         <span className="medium">{count(forecast.total.median)} reports</span> expected {dayInWords(first, false)} – {dayInWords(last, false)}{' '}
         {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
       </p>
-      <ForecastChart {...{ history, reference, width }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
+      <ForecastChart {...{ history, reference, width, most }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
       <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
-        <Key line="observed">Reported</Key>
-        {reference.length > 0 && <Key line="reference">{yearOf(first - 364)}</Key>}
-        <Key line="estimate">Forecast</Key>
+        <LineKey line="observed">Reported</LineKey>
+        {reference.length > 0 && <LineKey line="reference">{yearOf(first - 364)}</LineKey>}
+        <LineKey line="estimate">Forecast</LineKey>
         {[80, 95].filter((l) => points[0]!.bands.some((b) => b.level === l)).map((l) => (
           <span key={l} className="row" style={{ gap: 4 }}><i style={{ width: 12, height: 10, background: `var(--c-band-${l})` }} />{level(l)}</span>
         ))}
       </p>
-    </>
+    </ChartFrame>
   );
 }
-
-const Key = ({ line, children }: { line: string; children: React.ReactNode }) => (
-  <span className="key-line"><svg width={14} height={8} aria-hidden><path d="M0 4H14" className={`line ${line}`} /></svg>{children}</span>
-);
 
 /** The same weekdays 364 days before, where the data reach back that far. */
 function yearEarlier(series: DailySeries, from: number, to: number): { day: number; value: number }[] {
@@ -97,8 +100,6 @@ function yearEarlier(series: DailySeries, from: number, to: number): { day: numb
   return Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, value: totalIn(series, { from: from + i - 364, to: from + i - 363 }) }));
 }
 
-const words: Record<string, string> = {
-  ENSEMBLE: 'Mean of good models', LSTM: 'LSTM of the area', LSTM_GLOBAL: 'LSTM of all areas', ETS: 'Exponential smoothing', SARIMAX: 'SARIMAX', TSB: 'TSB',
-  NEGATIVE_BINOMIAL: 'Calendar regression', PROPHET: 'Prophet-like', SEASONAL_NAIVE: 'Seasonal naive', NAIVE: 'Last value', MEAN: 'Recent mean',
-};
-const modelName = (model: string): string => words[model] ?? sentenceCase(model).replaceAll('_', ' ');
+/** The highest figure that a forecast's chart shows, for an axis that two areas share. */
+export const forecastTop = (f: ForecastData | undefined): number =>
+  f ? Math.max(1, ...f.history.slice(-shownDays).map((p) => p.value), ...f.points.flatMap((p) => p.intervals.map((i) => i.upper))) : 1;

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { isNotComputed } from '../../api/errors';
 import { busiest, useStaffing, type StaffingPlan } from '../../api/useStaffing';
 import { useWidth } from '../../charts/useWidth';
-import { WaitCurve } from '../../charts/WaitCurve';
+import { ChartFrame } from '../../charts/ChartFrame';
+import { WaitCurve, waitTable } from '../../charts/WaitCurve';
 import { mondayOf, toIso } from '../../state/days';
 import { count, plural } from '../../state/figures';
 import { spanOf } from '../../state/timeWindow';
@@ -129,9 +130,12 @@ function CurveBlock({ plan, target }: { plan: StaffingPlan; target: number }) {
   const least = points[0]?.units;
   return (
     <section className="page-block curve" aria-label="Mean wait by units">
-      <h2>Mean wait by units</h2>
-      <p className="caption">Minutes, all areas and shifts{least !== undefined && plan.curve.some((f) => f.units < least) && `; below ${count(least)} units some waits have no bound`}</p>
-      <div ref={ref}><WaitCurve points={points} now={point(plan.figures)[0] ?? null} plan={plan.comparison ? (point(plan.comparison.currentPlan)[0] ?? null) : null} target={target} width={width} height={212} /></div>
+      <ChartFrame
+        title="Mean wait by units" unit="minutes, expected" period="all areas and shifts of the plan" n={null} table={() => waitTable(points)}
+        head={<><h2>Mean wait by units</h2><p className="caption">Minutes, all areas and shifts{least !== undefined && plan.curve.some((f) => f.units < least) && `; below ${count(least)} units some waits have no bound`}</p></>}
+      >
+        <div ref={ref}><WaitCurve points={points} now={point(plan.figures)[0] ?? null} plan={plan.comparison ? (point(plan.comparison.currentPlan)[0] ?? null) : null} target={target} width={width} height={212} /></div>
+      </ChartFrame>
       {points.length < 2 && <p className="second">With up to {count(Math.max(...plan.curve.map((f) => f.units)))} units some waits have no bound, so there is no mean to draw.</p>}
     </section>
   );
