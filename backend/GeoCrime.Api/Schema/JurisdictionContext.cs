@@ -26,7 +26,7 @@ public sealed partial class JurisdictionNode
         RequestContext context, CancellationToken cancellationToken)
     {
         var request = new PlaceCorrelationRequest(
-            kind, Input.Checked(filter.OrAll), metres ?? PlaceCorrelationRequest.UsualMetres, against, cellMetres ?? 250, bandwidthMetres ?? 250, simulations ?? 199, permutations ?? 999, seed ?? 1);
+            kind, Input.Checked(filter.OrAll), metres ?? PlaceCorrelationRequest.UsualMetres, against, cellMetres ?? 250, bandwidthMetres ?? 250, simulations ?? 199, permutations ?? 9_999, seed ?? 1);
         var run = await StudyAsync<PlaceCorrelationStudy, PlaceCorrelationResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken);
         return new PlaceCorrelationNode(jurisdiction, PlaceKindNode.Of(await PlacesAsync(kind, context, cancellationToken))[0], request, run);
     }

@@ -19,10 +19,10 @@ public enum PlaceControl
 /// <param name="CellMetres">Side of the square cells that bivariate Moran counts in.</param>
 /// <param name="BandwidthMetres">Standard deviation of the Gaussians whose surfaces are compared.</param>
 /// <param name="Simulations">Of the cross-K envelope.</param>
-/// <param name="Permutations">Of bivariate Moran.</param>
+/// <param name="Permutations">Of bivariate Moran; with few of them no p is small enough to stand among thousands of cells.</param>
 public sealed record PlaceCorrelationRequest(
     string Kind, IncidentFilter Filter, IReadOnlyList<double> Metres, PlaceControl? Against = null, double CellMetres = 250, double BandwidthMetres = 250,
-    int Simulations = 199, int Permutations = 999, int Seed = 1)
+    int Simulations = 199, int Permutations = 9_999, int Seed = 1)
 {
     private const int MostDistances = 20;
 

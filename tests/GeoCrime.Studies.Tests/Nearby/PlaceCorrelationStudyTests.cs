@@ -43,7 +43,7 @@ public class PlaceCorrelationStudyTests
         Assert.True(assaults.Distances[0].Ratio > 2 && assaults.Distances[0].Ratio > assaults.Distances[2].Ratio, string.Join("\n", assaults.Distances));
         Assert.True(assaults.Moran!.I > 0.1 && assaults.Moran.P <= 0.01, $"{assaults.Moran}");
         Assert.True(assaults.Densities.Spearman > 0.2, $"{assaults.Densities}");
-        Assert.Contains(assaults.Cells, cell => cell.Quadrant == Quadrant.HighHigh && cell.AdjustedP < 0.1);
+        Assert.Contains(assaults.Cells, cell => cell.Quadrant == Quadrant.HighHigh && cell.PseudoP < 0.01);
         Assert.All(assaults.Cells, cell => Assert.InRange(cell.AdjustedP, cell.PseudoP, 1));
     }
 
