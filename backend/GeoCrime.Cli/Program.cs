@@ -26,6 +26,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     RiskVerb.Create(),
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
+    PlacesVerb.Create(),
     BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)

@@ -13,6 +13,7 @@ using GeoCrime.Studies.Emerging;
 using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.Hotspots;
 using GeoCrime.Studies.Incidents;
+using GeoCrime.Studies.Nearby;
 using GeoCrime.Studies.NearRepeat;
 using GeoCrime.Studies.Places;
 using GeoCrime.Studies.Risk;
@@ -50,6 +51,8 @@ internal static class Services
         services.AddSingleton<NearRepeatStudy>();
         services.AddSingleton<PlaceForecastStudy>();
         services.AddSingleton<StabilityStudy>();
+        services.AddSingleton<IContextPlaces, ContextPlaceReader>();
+        services.AddSingleton<PlaceCorrelationStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<ForecastTraining>();

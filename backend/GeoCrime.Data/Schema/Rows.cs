@@ -199,3 +199,16 @@ public sealed class IndicatorRow
     public required string Label { get; set; }
     public double Value { get; set; }
 }
+
+/// <summary>A place that is no incident but may draw some: a bar, a licence, a transit stop.</summary>
+public sealed class PlaceRow
+{
+    public int JurisdictionId { get; set; }
+    public required string Kind { get; set; }
+
+    /// <summary>The source's own id, or one made of the row.</summary>
+    public required string SourceId { get; set; }
+    public required string KindLabel { get; set; }
+    public string? Name { get; set; }
+    public required Point Geometry { get; set; }
+}

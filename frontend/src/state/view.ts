@@ -8,7 +8,7 @@ import type { LonLat } from './geodesy';
 import { formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'nearby' | 'incidents' | 'areas';
 export type Page = 'map' | 'trends' | 'forecasts' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data' | 'design';
 export type Theme = 'light' | 'dark';
 
@@ -38,6 +38,8 @@ export interface View {
   layers: LayerSetting[];
   parameters: Parameters;
   options: Options;
+  /** Kind of context places; null = the first that is loaded. */
+  placeKind: string | null;
   risk: RiskView;
   staffing: StaffingView;
   forecast: ForecastView;
@@ -56,7 +58,7 @@ export interface View {
   importing: string | null;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas', 'nearby'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
@@ -96,6 +98,7 @@ export function parseView(pathname: string, search: string): View {
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
     options: parseOptions(q),
+    placeKind: q.get('near'),
     risk: parseRisk(q),
     staffing: parseStaffing(q),
     forecast: parseForecast(q),
@@ -133,6 +136,7 @@ export function formatView(v: View): string {
   for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing), ...formatForecast(v.forecast)]) put(name, value);
   put('vs', v.vs !== 'year' && v.vs);
   put('swipe', v.swipe === null ? null : String(Math.round(v.swipe)));
+  put('near', v.placeKind);
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);

@@ -535,6 +535,40 @@ namespace GeoCrime.Migrations.Migrations
                     b.ToTable("offence_category", "geocrime");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.PlaceRow", b =>
+                {
+                    b.Property<int>("JurisdictionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<Point>("Geometry")
+                        .IsRequired()
+                        .HasColumnType("geometry(Point,4326)")
+                        .HasColumnName("geom");
+
+                    b.Property<string>("KindLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind_label");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("JurisdictionId", "Kind", "SourceId")
+                        .HasName("place_pkey");
+
+                    b.ToTable("place", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.QuarantineRow", b =>
                 {
                     b.Property<long>("Id")
@@ -788,6 +822,16 @@ namespace GeoCrime.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("offence_category_jurisdiction_id_fkey");
+                });
+
+            modelBuilder.Entity("GeoCrime.Data.Schema.PlaceRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.JurisdictionRow", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("place_jurisdiction_id_fkey");
                 });
 
             modelBuilder.Entity("GeoCrime.Data.Schema.QuarantineRow", b =>

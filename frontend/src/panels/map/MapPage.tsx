@@ -98,7 +98,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
   const polygons = usePolygons(areas, areasResult.data?.jurisdiction?.outline ?? null, box);
-  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, single, moving: dragging };
+  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, single, moving: dragging, contextPlaces: layers.contextPlaces.data?.jurisdiction?.places };
   const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
   const { twin } = model;
   const twinDrawing = useDrawing({ ...common, data: twin.data, density: twin.density, change: twin.change, tileFilter: twin.tileFilter, stale: dragging ? {} : staleOf(twin.layers) });
@@ -169,7 +169,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const kindName = jurisdiction.areaKinds.find((k) => k.code === kind)?.label ?? '';
   const inputs = {
-    view, palette, layers, data, single, onSingle: setSingle, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
+    view, palette, layers, data, single, onSingle: setSingle, kinds: jurisdiction.areaKinds, kind, placeKinds: jurisdiction.placeKinds, placeKind: model.placeKind, code: jurisdiction.code, filter: model.filter, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     pictureFailed: model.pictureFailed, top: model.top, framed: model.framed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
@@ -247,7 +247,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
         )}
-        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, units: data.places?.units, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
+        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, units: data.places?.units, placeKind: data.nearby?.kind.label ?? '', areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
         {model.reports === 0 && shown && span && !model.daily.stale && (
           <div className="floating bottom-note">
             <NoMatch

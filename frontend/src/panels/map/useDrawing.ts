@@ -2,9 +2,11 @@ import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import { absolute } from '../../api/client';
 import type { EmergingPattern, IncidentFilter } from '../../api/generated';
+import type { ContextPlaceData } from '../../api/useLayers';
 import type { AreaShape } from '../../layers/areaFeatures';
 import { areaLines, areaNames, areaTargets, selection } from '../../layers/areas';
 import { clusterFeatures, clusters } from '../../layers/clusters';
+import { contextPlaceFeatures, contextPlaces } from '../../layers/contextPlaces';
 import { contours } from '../../layers/contours';
 import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
@@ -34,6 +36,7 @@ interface Inputs {
   areas: readonly AreaShape[];
   polygons: Polygons;
   data: LayerData;
+  contextPlaces: ContextPlaceData | undefined;
   density: Picture;
   change: Picture;
   /** The emerging pattern that the legend singles out. */
@@ -57,6 +60,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
   const stable = useMemo(() => d.stability && stableFeatures(d.stability.cells), [d.stability]);
   const repeats = useMemo(() => d.nearRepeat && repeatFeatures(d.nearRepeat.zones), [d.nearRepeat]);
   const leading = useMemo(() => d.places && placeFeatures(d.places.cells, d.places.units), [d.places]);
+  const rings = useMemo(() => i.contextPlaces && contextPlaceFeatures(i.contextPlaces), [i.contextPlaces]);
   const hulls = useMemo(() => d.clusters && clusterFeatures(d.clusters.clusters), [d.clusters]);
   const picture = usePicture(i.density, i);
   const changed = usePicture(i.change, i);
@@ -82,6 +86,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
         case 'contours': return d.contours ? contours(palette, d.contours.contours as unknown as FeatureCollection, strength) : nothing;
         case 'clusters': return hulls ? clusters(palette, hulls, strength) : nothing;
         case 'incidents': return incidents(palette, absolute(incidentTiles(i.code, i.tileFilter, i.version)), strength);
+        case 'nearby': return rings ? contextPlaces(palette, rings, strength) : nothing;
         case 'areas': return areaLines(palette, strength, on('density') || on('change'));
       }
     };
@@ -95,7 +100,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, rings, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }

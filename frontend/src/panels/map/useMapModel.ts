@@ -54,12 +54,13 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const filter = useMemo(() => incidentFilter(shown, view.categories), [shown, view.categories]);
   const tileWindow = playback.playing ? shown : settled;
   const tileFilter = useMemo(() => incidentFilter(tileWindow, view.categories), [tileWindow, view.categories]);
-  const { layers, data } = useWindowLayers({ code, kind, view, filter, also: view.area !== null ? ['risk'] : [], except: framed ? ['density'] : [] });
+  const placeKind = (jurisdiction.placeKinds.find((k) => k.code === view.placeKind) ?? jurisdiction.placeKinds[0])?.code ?? null;
+  const { layers, data } = useWindowLayers({ code, kind, placeKind, view, filter, also: view.area !== null ? ['risk'] : [], except: framed ? ['density'] : [] });
 
   const otherFilter = useMemo(() => incidentFilter(other, view.categories), [other, view.categories]);
   const otherTiles = useMemo(() => incidentFilter(tileWindow && baselineWindow(tileWindow, view.vs), view.categories), [tileWindow, view.vs, view.categories]);
   // Risk and forecasts look ahead from today whichever window is shown, and the change is of both.
-  const twin = useWindowLayers({ code, kind, view, filter: otherFilter, except: swiping ? ['risk', 'forecastChange', 'change'] : everyLayer });
+  const twin = useWindowLayers({ code, kind, placeKind, view, filter: otherFilter, except: swiping ? ['risk', 'forecastChange', 'change'] : everyLayer });
   const twinData = { ...twin.data, risk: data.risk, forecastChange: data.forecastChange };
 
   const top = view.options.scale === 'absolute' && settled && frames.top !== null ? (frames.top * lengthOf(settled)) / 28 : Math.max(data.density?.max ?? 0, twin.data.density?.max ?? 0);
@@ -90,7 +91,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
 
   const all = [daily, ...Object.values(layers), ...Object.values(twin.layers)];
   return {
-    openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, beside, place, table, framed,
+    openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, beside, place, table, placeKind, framed,
     density: frame ? { image: frame, box: frames.box } : surfaces.density,
     change: surfaces.change,
     twin: { layers: twin.layers, data: twinData, ...twinSurfaces, tileFilter: otherTiles, reports: series && other ? totalIn(series, other) : null },
