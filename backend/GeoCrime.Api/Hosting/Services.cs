@@ -55,9 +55,11 @@ internal static class Services
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();
+        services.AddSingleton<SeriesDefectStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
         services.AddSingleton<IIndicators, IndicatorReader>();
+        services.AddSingleton<IDayFigures, DayFigureReader>();
         services.AddSingleton<FeedbackStudy>();
         services.AddSingleton<Gazetteer>();
         services.AddSingleton<QueryResolvers>();

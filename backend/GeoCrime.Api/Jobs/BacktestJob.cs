@@ -10,7 +10,7 @@ namespace GeoCrime.Api.Jobs;
 /// <summary>Runs one nested backtest and writes its table into the run's metrics.</summary>
 /// <remarks>One at a time. An interrupted one starts anew.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, ILogger<BacktestJob> log) : IJob
+internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, IDayFigures figures, ILogger<BacktestJob> log) : IJob
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -28,8 +28,9 @@ internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, ILogger<Backt
             var columns = await gazetteer.ColumnsAsync(run.Jurisdiction!, AccessPolicy.Local, cancellationToken);
             if (columns.DataVersion != run.DatasetVersion || CodeVersion.Current != run.CodeVersion)
                 throw new ArgumentException("The data or the program changed while the run waited; start it again.");
+            var days = await DayTables.ReadAsync(figures, run.Jurisdiction!, AccessPolicy.Local, cancellationToken);
             var done = 0.0;
-            var work = Task.Run(() => BacktestStudy.Run(columns, RunIdentity.Read<BacktestRequest>(run.Parameters), share => done = share, stop.Token), stop.Token);
+            var work = Task.Run(() => BacktestStudy.Run(columns, RunIdentity.Read<BacktestRequest>(run.Parameters), days, share => done = share, stop.Token), stop.Token);
             while (await Task.WhenAny(work, Task.Delay(Interval, cancellationToken)) != work)
                 if (!await runs.ProgressAsync(id, done, cancellationToken))
                     await stop.CancelAsync();

@@ -37,16 +37,18 @@ public sealed class DecompositionNode(LiveRun<DecompositionResult> run, Decompos
     public DecompositionMethod Method => method;
     public double? SeasonalStrength => run.Result.SeasonalStrength;
     public double? TrendStrength => run.Result.TrendStrength;
+    public IReadOnlyList<SeasonPart> Seasons => run.Result.Seasons;
 
     /// <summary>Steps with a known count.</summary>
     public IReadOnlyList<DecompositionPoint> Points { get; } =
         [.. Enumerable.Range(0, run.Result.Series.Length).Where(i => !double.IsNaN(run.Result.Series.Values[i])).Select(i => new DecompositionPoint(
-            run.Result.Series.DateAt(i), run.Result.Series.Values[i], Known(run.Result.Parts.Trend[i]), run.Result.Parts.Seasonal[i], Known(run.Result.Parts.Remainder[i])))];
+            run.Result.Series.DateAt(i), run.Result.Series.Values[i], Known(run.Result.Parts.Trend[i]), run.Result.Parts.Seasonal[i],
+            [.. run.Result.Seasons.Select(season => season.Values[i])], Known(run.Result.Parts.Remainder[i])))];
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }
 
-public sealed record DecompositionPoint(DateOnly Start, double Observed, double? Trend, double Seasonal, double? Remainder);
+public sealed record DecompositionPoint(DateOnly Start, double Observed, double? Trend, double Seasonal, IReadOnlyList<double> Seasonals, double? Remainder);
 
 public sealed class SeriesDiagnosticsNode(LiveRun<SeriesDiagnostics> run)
 {

@@ -17,6 +17,8 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
     public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
+    public DbSet<EventDayRow> EventDays => Set<EventDayRow>();
+    public DbSet<WeatherDayRow> WeatherDays => Set<WeatherDayRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -94,6 +96,18 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
         {
             table.ToTable("indicator");
             table.HasKey(row => new { row.JurisdictionId, row.AreaKind, row.Code, row.AreaCode });
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<EventDayRow>(table =>
+        {
+            table.ToTable("event_day");
+            table.HasKey(row => new { row.JurisdictionId, row.Name, row.Day });
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<WeatherDayRow>(table =>
+        {
+            table.ToTable("weather_day");
+            table.HasKey(row => new { row.JurisdictionId, row.Name, row.Day });
             BelongsToJurisdiction(table);
         });
         modelBuilder.Entity<IncidentRow>(table =>

@@ -26,14 +26,15 @@ public sealed class NotComputedException(ForecastRequest request)
 /// Plain models are fitted when asked; the others are read from the newest run that trained them; BEST chooses area by area among the plain
 /// ones and all runs on today's data.
 /// </summary>
-public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecasts)
+/// <param name="figures">Events and weather, which training uses; null for none.</param>
+public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecasts, IDayFigures? figures = null)
 {
     /// <summary>Stands for the kind, and the code, of a forecast of the whole jurisdiction.</summary>
     private const string WholeJurisdiction = "";
     /// <summary>Models that runs train and publish.</summary>
     public static IReadOnlyList<ForecastModel> Trained { get; } =
     [
-        ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
+        ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.AutoSarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
         ForecastModel.BoostedTrees, ForecastModel.Croston, ForecastModel.Tsb, ForecastModel.Lstm, ForecastModel.LstmGlobal,
     ];
 
@@ -82,6 +83,7 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         var options = new AreaForecastOptions
         {
             Model = request.Model, Horizon = request.Horizon, Seed = ForecastRequest.Seed, Holidays = HolidayCalendar.ForTimeZone(columns.Jurisdiction.TimeZone),
+            Days = await DayTables.ReadAsync(figures, columns.Jurisdiction.Code, AccessPolicy.Local, cancellationToken),
         };
         // Trees and the network of all areas learn from all at once; areas that trees refuse are answered for one by one, with the reason.
         IReadOnlyList<AreaForecast?> pooled = done.Count == names.Count ? [] : request.Model switch
