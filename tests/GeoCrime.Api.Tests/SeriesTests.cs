@@ -30,7 +30,50 @@ public class SeriesTests(Servers servers)
         Assert.Equal(15, data.GetProperty("diagnostics").GetProperty("acf").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Several_seasons_and_defects_are_served()
+    {
+        var town = await servers.TownAsync();
+
+        var data = (await town.QueryAsync("""
+            { jurisdiction(code: "town") {
+                decomposition(step: DAY, method: MSTL) { method seasons { steps strength } points { observed trend seasonal seasonals remainder } }
+                seriesDefects(kind: "ward", code: "west") { run { study } steps known missing zero longestGap note gaps { from to steps } outliers { start count expected score } shifts { start before after score } }
+            } }
+            """)).GetProperty("jurisdiction");
+
+        var parts = data.GetProperty("decomposition");
+        // Two years of days are not quite there: the week alone.
+        Assert.Equal([7], parts.GetProperty("seasons").EnumerateArray().Select(season => season.GetProperty("steps").GetInt32()));
+        Assert.All(parts.GetProperty("points").EnumerateArray(), point => Assert.Equal(
+            point.GetProperty("seasonal").GetDouble(), point.GetProperty("seasonals").EnumerateArray().Sum(each => each.GetDouble()), 1e-9));
+        var defects = data.GetProperty("seriesDefects");
+        Assert.Equal(defects.GetProperty("steps").GetInt32(), defects.GetProperty("known").GetInt32() + defects.GetProperty("missing").GetInt32());
+        Assert.Equal(defects.GetProperty("missing").GetInt32(), defects.GetProperty("gaps").EnumerateArray().Sum(gap => gap.GetProperty("steps").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Wards_add_up_to_the_town_where_asked_for()
+    {
+        var town = await servers.TownAsync();
+        const string points = "{ points { start mean intervals { lower upper } } }";
+
+        var data = (await town.QueryAsync($$"""
+            { jurisdiction(code: "town") { wards: forecasts(kind: "ward", horizon: 14, coherentWith: "ward") {{points}} town: forecasts(horizon: 14, coherentWith: "ward") {{points}} } }
+            """)).GetProperty("jurisdiction");
+
+        var whole = data.GetProperty("town")[0].GetProperty("points").EnumerateArray().ToArray();
+        for (var h = 0; h < 14; h++)
+        {
+            var sum = data.GetProperty("wards").EnumerateArray().Sum(ward => ward.GetProperty("points")[h].GetProperty("mean").GetDouble());
+            // What lies in no ward is a part of its own.
+            Assert.InRange(sum, 0, whole[h].GetProperty("mean").GetDouble() + 1e-6);
+        }
+        Assert.All(whole, point => Assert.True(point.GetProperty("intervals")[0].GetProperty("lower").GetDouble() >= 0));
+    }
+
     [Theory]
+    [InlineData("forecasts(kind: \"ward\", coherentWith: \"beat\") { model }", "There is no area kind 'beat'")]
     [InlineData("decomposition(kind: \"ward\") { method }", "kind and code stand together")]
     [InlineData("decomposition(kind: \"ward\", code: \"north\") { method }", "There is no ward 'north'")]
     [InlineData("diagnostics(lags: 0) { verdict }", "lags is 0; 1…400 are allowed.")]

@@ -51,6 +51,7 @@ internal static class Services
         services.AddSingleton<StabilityStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<CoherentForecastStudy>();
         services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
