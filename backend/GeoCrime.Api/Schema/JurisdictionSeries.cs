@@ -33,7 +33,7 @@ public sealed partial class JurisdictionNode
     public async Task<SeriesDefectsNode> SeriesDefects(string? kind, string? code, SeriesStep? step, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken)
     {
         var request = new SeriesRequest(kind, code, step ?? SeriesStep.Day, Input.Checked(filter.OrAll));
-        return new SeriesDefectsNode(await StudyAsync<SeriesDefectStudy, SeriesDefectResult>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
+        return new SeriesDefectsNode(await StudyAsync<DefectsStudy, SeriesDefects>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
     }
 
     public async Task<SeriesDiagnosticsNode> Diagnostics(string? kind, string? code, SeriesStep? step, int? lags, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken)

@@ -11,22 +11,21 @@ public enum DecompositionMethod
     Multiplicative,
     Stl,
 
-    /// <summary>Several seasons at once: week and year of daily counts.</summary>
+    /// <summary>STL of the week and the year of daily counts; of one season elsewhere.</summary>
     Mstl,
 }
 
 /// <param name="Series">What was taken apart.</param>
 /// <param name="Parts">Its season is the sum of all seasons.</param>
-/// <param name="Seasons">One or several.</param>
 /// <param name="SeasonalStrength">Null for factors.</param>
 /// <param name="TrendStrength">Null for factors.</param>
-public sealed record DecompositionResult(CountSeries Series, Decomposition Parts, IReadOnlyList<SeasonPart> Seasons, double? SeasonalStrength, double? TrendStrength);
+/// <param name="Seasons">Each season by itself, shortest first; they add up to the seasonal part.</param>
+public sealed record DecompositionResult(CountSeries Series, Decomposition Parts, double? SeasonalStrength, double? TrendStrength, IReadOnlyList<SeasonPart> Seasons);
 
-/// <summary>One season of a decomposition.</summary>
 /// <param name="Steps">Its length.</param>
-/// <param name="Strength">0–1; null for factors, and where nothing varies.</param>
-/// <param name="Values">Shape [n]: an amount, or a factor.</param>
-public sealed record SeasonPart(int Steps, double? Strength, double[] Values);
+/// <param name="Values">Shape [n].</param>
+/// <param name="Strength">Null for factors and where nothing varies.</param>
+public sealed record SeasonPart(int Steps, double[] Values, double? Strength);
 
 /// <summary>Takes an area's counts apart into trend, season and what is left.</summary>
 public sealed class DecompositionStudy(LiveRuns live)
@@ -36,10 +35,12 @@ public sealed class DecompositionStudy(LiveRuns live)
         IncidentColumns columns, SeriesRequest request, DecompositionMethod method, AccessPolicy policy, CancellationToken cancellationToken) =>
         live.GetAsync(RunIdentity.Of(StudyKind.Forecast, columns, new { Decomposition = request, Method = method }, null, policy), token => Compute(request.Read(columns, token), method), cancellationToken);
 
+    private const int DaysOfYear = 365;
+
     private static DecompositionResult Compute(CountSeries series, DecompositionMethod method)
     {
         if (method == DecompositionMethod.Mstl)
-            return Several(series);
+            return SeveralSeasons(series);
         var parts = method switch
         {
             DecompositionMethod.Additive => ClassicalDecomposition.Additive(series.Values, series.Season),
@@ -48,17 +49,17 @@ public sealed class DecompositionStudy(LiveRuns live)
         };
         var factors = method == DecompositionMethod.Multiplicative;
         var strength = factors ? null : parts.SeasonalStrength;
-        return new DecompositionResult(series, parts, [new SeasonPart(series.Season, strength, parts.Seasonal)], strength, factors ? null : parts.TrendStrength);
+        return new DecompositionResult(series, parts, strength, factors ? null : parts.TrendStrength, [new SeasonPart(series.Season, parts.Seasonal, strength)]);
     }
 
-    // Years of days are followed where two of them are there; weeks and months have the year alone.
-    private static DecompositionResult Several(CountSeries series)
+    private static DecompositionResult SeveralSeasons(CountSeries series)
     {
-        const int daysOfYear = 365;
-        var found = MstlDecomposition.Of(series.Values, series.Step == SeriesStep.Day ? [series.Season, daysOfYear] : [series.Season], new StlOptions { Robust = true });
-        double[] all = [.. found.Trend.Select((_, i) => found.Seasonals.Sum(each => each[i]))];
-        var parts = new Decomposition(found.Trend, all, found.Remainder, []);
+        int[] seasons = series.Step == SeriesStep.Day ? [series.Season, DaysOfYear] : [series.Season];
+        // Without robustness: fifteen rounds a season would take many seconds on years of days.
+        var found = MstlDecomposition.Of(series.Values, seasons, new StlOptions());
+        var whole = new Decomposition(found.Trend, [.. Enumerable.Range(0, series.Length).Select(i => found.Seasonals.Sum(each => each[i]))], found.Remainder, []);
         return new DecompositionResult(
-            series, parts, [.. found.Seasons.Select((steps, s) => new SeasonPart(steps, found.Strengths[s], found.Seasonals[s]))], parts.SeasonalStrength, parts.TrendStrength);
+            series, whole, whole.SeasonalStrength, whole.TrendStrength,
+            [.. found.Seasons.Select((steps, s) => new SeasonPart(steps, found.Seasonals[s], found.Strengths[s]))]);
     }
 }
