@@ -60,6 +60,7 @@ internal static class Services
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
         services.AddSingleton<FirstStudies>();
+        services.AddSingleton<Retraining>();
         services.AddSingleton<DataWork>();
         services.AddSingleton<IIndicators, IndicatorReader>();
         services.AddSingleton<IDayFigures, DayFigureReader>();
