@@ -27,7 +27,7 @@ internal static class ForecastVerb
             var options = new AreaForecastOptions { Model = SeriesOptions.Model(arguments.GetRequiredValue(model)), Horizon = arguments.GetValue(horizon), Levels = SeriesOptions.Levels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed), Holidays = HolidayFile.Read(arguments.GetRequiredValue(holidays)), Days = DayFile.Read(arguments.GetValue(days), arguments.GetValue(planned)) };
             var series = SeriesFile.Read(arguments.GetRequiredValue(file), arguments.GetValue(step), arguments.GetValue(gaps));
             SeriesReport.Write(series, arguments.GetValue(report));
-            var total = arguments.GetValue(reconcile) is { } name ? ReconciledForecasts.Total(series, name) : (int?)null;
+            var total = arguments.GetValue(reconcile) is { } sum ? ReconciledForecasts.Total(series, sum) : (int?)null;
             if (arguments.GetValue(from) is { } trained)
             {
                 ResultFile.Write(arguments.GetValue(output), ModelFile.Forecast(trained, options.Model, series, options.Horizon, options.Levels));
