@@ -38,6 +38,7 @@ internal static class Services
         services.AddSingleton<DataState>();
         services.AddSingleton<IRuns, RunLedger>();
         services.AddSingleton<IForecasts, ForecastStore>();
+        services.AddSingleton<IModels, ModelStore>();
         services.AddSingleton<LiveRuns>(_ => new LiveRuns());
         services.AddSingleton<DensityStudy>();
         services.AddSingleton<DensityChangeStudy>();
@@ -52,6 +53,7 @@ internal static class Services
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
         services.AddSingleton<CoherentForecastStudy>();
+        services.AddSingleton<ForecastTraining>();
         services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
