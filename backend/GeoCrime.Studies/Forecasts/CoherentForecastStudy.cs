@@ -1,6 +1,7 @@
 using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
+using GeoCrime.Studies.Filtering;
 using GeoCrime.Studies.Runs;
 
 namespace GeoCrime.Studies.Forecasts;
