@@ -27,6 +27,8 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
     PlacesVerb.Create(),
+    DayFiguresVerb.Weather(),
+    DayFiguresVerb.Events(),
     BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)

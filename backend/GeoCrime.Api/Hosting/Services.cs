@@ -55,6 +55,7 @@ internal static class Services
         services.AddSingleton<PlaceCorrelationStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<CoherentForecastStudy>();
         services.AddSingleton<ForecastTraining>();
         services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
@@ -64,8 +65,10 @@ internal static class Services
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
         services.AddSingleton<FirstStudies>();
+        services.AddSingleton<Retraining>();
         services.AddSingleton<DataWork>();
         services.AddSingleton<IIndicators, IndicatorReader>();
+        services.AddSingleton<IDayFigures, DayFigureReader>();
         services.AddSingleton<FeedbackStudy>();
         services.AddSingleton<Gazetteer>();
         services.AddSingleton<QueryResolvers>();

@@ -20,6 +20,8 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
     public DbSet<TrainingCheckpointRow> TrainingCheckpoints => Set<TrainingCheckpointRow>();
     public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
     public DbSet<PlaceRow> Places => Set<PlaceRow>();
+    public DbSet<EventDayRow> EventDays => Set<EventDayRow>();
+    public DbSet<WeatherDayRow> WeatherDays => Set<WeatherDayRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -116,6 +118,18 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
             table.ToTable("place");
             table.HasKey(row => new { row.JurisdictionId, row.Kind, row.SourceId });
             table.Property(row => row.Geometry).HasColumnName("geom").HasColumnType("geometry(Point,4326)");
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<EventDayRow>(table =>
+        {
+            table.ToTable("event_day");
+            table.HasKey(row => new { row.JurisdictionId, row.Name, row.Day });
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<WeatherDayRow>(table =>
+        {
+            table.ToTable("weather_day");
+            table.HasKey(row => new { row.JurisdictionId, row.Name, row.Day });
             BelongsToJurisdiction(table);
         });
         modelBuilder.Entity<IncidentRow>(table =>

@@ -112,6 +112,7 @@ export type FileFormat =
   | 'GEO_JSON';
 
 export type ForecastModel =
+  | 'AUTO_SARIMAX'
   | 'BEST'
   | 'BOOSTED_TREES'
   | 'CROSTON'

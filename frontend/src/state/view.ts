@@ -63,7 +63,7 @@ export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity:
 
 /** Models that can be asked for by name, most promising first. */
 export const forecastModels: readonly ForecastModel[] = [
-  'ENSEMBLE', 'LSTM', 'LSTM_GLOBAL', 'ETS', 'NEGATIVE_BINOMIAL', 'SARIMAX', 'THETA', 'PROPHET', 'BOOSTED_TREES', 'CROSTON', 'TSB',
+  'ENSEMBLE', 'LSTM', 'LSTM_GLOBAL', 'ETS', 'NEGATIVE_BINOMIAL', 'SARIMAX', 'AUTO_SARIMAX', 'THETA', 'PROPHET', 'BOOSTED_TREES', 'CROSTON', 'TSB',
   'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT',
 ];
 
