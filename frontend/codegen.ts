@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Types of the API from the schema that the backend serves; run by `npm run types`, result committed. */
 const config: CodegenConfig = {
   schema: process.env.GEOCRIME_SCHEMA ?? '../backend/GeoCrime.Api/Schema/schema.graphql',
-  documents: ['src/api/operations.graphql', 'src/api/pages.graphql', 'src/api/trends.graphql', 'src/api/forecasts.graphql', 'src/api/runs.graphql', 'src/api/training.graphql'],
+  documents: 'src/api/*.graphql',
   generates: {
     'src/api/generated.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],

@@ -13,9 +13,9 @@ const withoutDataFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
-  // GraphiQL's workers cannot be bundled ahead; only the map's packages are.
+  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend, '/staffing/': backend, '/uploads': backend, '/imports': backend, '/categories': backend } },
+  // GraphiQL's editor loads its workers in a way that only the build understands.
   optimizeDeps: { entries: ['index.html'] },
-  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend } },
   build: {
     // Scripts are files of their own, so that the page works under `script-src 'self'`.
     modulePreload: { polyfill: false },

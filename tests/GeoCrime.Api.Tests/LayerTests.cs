@@ -17,7 +17,7 @@ public class LayerTests(Servers servers)
             .GetProperty("jurisdiction").GetProperty("density");
         var (columns, rows) = (surface.GetProperty("columns").GetInt32(), surface.GetProperty("rows").GetInt32());
 
-        foreach (var theme in new[] { "", "&theme=dark", "&theme=light&max=1000" })
+        foreach (var theme in new[] { "", "&theme=dark", "&theme=light&max=1000", "&scale=percentile" })
         {
             using var response = await town.Http.GetAsync(surface.GetProperty("imageUrl").GetString() + theme);
             var image = await response.Content.ReadAsByteArrayAsync();
@@ -142,6 +142,7 @@ public class LayerTests(Servers servers)
 
     [Theory]
     [InlineData("theme=neon", "theme: 'neon' is neither light nor dark.")]
+    [InlineData("scale=log", "scale: 'log' is neither density nor percentile.")]
     [InlineData("max=-1", "max: '-1' is not a number above 0 (incidents per km²).")]
     [InlineData("max=NaN", "max: 'NaN' is not a number above 0 (incidents per km²).")]
     public async Task Bad_drawing_options_are_named(string option, string message)

@@ -57,8 +57,11 @@ internal static class Services
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();
+        services.AddSingleton<DefectsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
+        services.AddSingleton<FirstStudies>();
+        services.AddSingleton<DataWork>();
         services.AddSingleton<IIndicators, IndicatorReader>();
         services.AddSingleton<FeedbackStudy>();
         services.AddSingleton<Gazetteer>();

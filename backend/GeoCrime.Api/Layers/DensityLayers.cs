@@ -20,13 +20,13 @@ internal static class DensityLayers
         layers.MapGet("density-change.tif", ChangeGeoTiffAsync);
     }
 
-    private static Task<IResult> ImageAsync(string jurisdiction, string p, string? theme, string? max, HttpContext context, Gazetteer gazetteer, DensityStudy study, CancellationToken cancellationToken) =>
+    private static Task<IResult> ImageAsync(string jurisdiction, string p, string? theme, string? max, string? scale, HttpContext context, Gazetteer gazetteer, DensityStudy study, CancellationToken cancellationToken) =>
         AnswerAsync<DensityRequest>(jurisdiction, p, context, gazetteer, async (columns, request) =>
         {
             var ramp = Ramp(theme);
             var surface = (await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken)).Result.Surface;
             var image = WebMercatorImage.Of(surface, columns.Jurisdiction.Projection);
-            return Picture(ramp.Paint(image.Values, max is null ? surface.Max : Positive(max)), image);
+            return Picture(ByRank(scale) ? ramp.PaintRanks(PercentileScale.Of(image.Values)) : ramp.Paint(image.Values, max is null ? surface.Max : Positive(max)), image);
         }, cancellationToken);
 
     private static Task<IResult> FrameAsync(string jurisdiction, string p, DateOnly at, string? theme, string? max, HttpContext context, Gazetteer gazetteer, CancellationToken cancellationToken) =>
@@ -105,6 +105,13 @@ internal static class DensityLayers
         null or "light" => DensityRamp.Light,
         "dark" => DensityRamp.Dark,
         _ => throw new ArgumentException($"theme: '{theme}' is neither light nor dark."),
+    };
+
+    private static bool ByRank(string? scale) => scale switch
+    {
+        null or "density" => false,
+        "percentile" => true,
+        _ => throw new ArgumentException($"scale: '{scale}' is neither density nor percentile."),
     };
 
     private static double Positive(string max) =>

@@ -36,6 +36,21 @@ internal sealed class DensityRamp
         return pixels;
     }
 
+    /// <summary>RGBA bytes of shares: transparent at 0, the colours evenly over the rest.</summary>
+    /// <param name="shares">0–1.</param>
+    public byte[] PaintRanks(float[] shares)
+    {
+        var pixels = new byte[shares.Length * 4];
+        for (var index = 0; index < shares.Length; index++)
+        {
+            if (shares[index] <= 0)
+                continue;
+            var (r, g, b) = At(shares[index]);
+            (pixels[index * 4], pixels[(index * 4) + 1], pixels[(index * 4) + 2], pixels[(index * 4) + 3]) = (r, g, b, 255);
+        }
+        return pixels;
+    }
+
     private (byte R, byte G, byte B) At(double position)
     {
         var place = position * (colours.Length - 1);

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { AreaWeeksDocument, ForecastSeriesDocument, MoversDocument, type ForecastModel, type ForecastSeriesQuery, type MoverBaseline, type MoversQuery } from './generated';
 import { useQuery } from './useQuery';
+import type { Baseline } from '../state/baseline';
 import { mondayOf, type Day } from '../state/days';
 import { incidentFilter } from '../state/filter';
 import { stepsAhead, type ForecastView } from '../state/forecastView';
-import type { Options } from '../state/options';
 import { weeksByArea } from '../state/weeks';
 
-export const baselines: Record<Options['vs'], MoverBaseline> = { year: 'SAME_WINDOW_LAST_YEAR', before: 'PREVIOUS_WINDOW' };
+/** What is expected is compared with the year before unless with the window before: no chosen day lies as far behind as the forecast ahead. */
+export const moverBaseline = (vs: Baseline): MoverBaseline => (vs === 'before' ? 'PREVIOUS_WINDOW' : 'SAME_WINDOW_LAST_YEAR');
 
 /** Weeks that the small lines show. */
 const shownWeeks = 26;
@@ -21,7 +22,7 @@ interface Asked {
   /** null = the best by scorecard. */
   model: ForecastModel | null;
   look: ForecastView;
-  against: Options['vs'];
+  against: Baseline;
   /** The last day whose reports are in; null while nothing is loaded. */
   completeThrough: Day | null;
 }
@@ -35,7 +36,7 @@ export function useForecasts({ code, kind, area, categories, model, look, agains
   const series = useQuery(ForecastSeriesDocument, loaded && (area === null || kind) ? {
     code, ...(area && { kind, area: [area] }), step: look.step, horizon: stepsAhead(look), filter, ...(model && { model }),
   } : null);
-  const movers = useQuery(MoversDocument, loaded && kind ? { code, kind, horizonDays: look.ahead, against: baselines[against], filter } : null);
+  const movers = useQuery(MoversDocument, loaded && kind ? { code, kind, horizonDays: look.ahead, against: moverBaseline(against), filter } : null);
   const counts = useQuery(AreaWeeksDocument, loaded && kind ? { code, kind, filter: incidentFilter({ from: first, to: end }, categories) } : null);
   const rows = counts.data?.jurisdiction?.counts;
   const weeks = useMemo(() => (rows ? weeksByArea(rows, first, shownWeeks) : undefined), [rows, first]);

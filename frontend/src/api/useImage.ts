@@ -41,7 +41,8 @@ export function useImage(address: string | null): Loaded {
   return loaded;
 }
 
-async function picture(address: string, signal: AbortSignal): Promise<ImageBitmap> {
+/** Fetches and decodes a picture. @throws Error where the answer is none. */
+export async function picture(address: string, signal: AbortSignal): Promise<ImageBitmap> {
   const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
   return createImageBitmap(await answer.blob());

@@ -2,9 +2,10 @@ import {
   ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, MoversDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
   type ClusterMethod, type HotspotUnit, type IncidentFilter,
 } from './generated';
-import { baselines } from './useForecasts';
+import { moverBaseline } from './useForecasts';
 import { useQuery } from './useQuery';
-import { reachingBack } from '../state/filter';
+import type { Baseline } from '../state/baseline';
+import { againstOf, reachingBack } from '../state/filter';
 import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
 import { defaultWeights, shares, type RiskView } from '../state/riskView';
@@ -16,6 +17,8 @@ interface Asked {
   filter: IncidentFilter;
   parameters: Parameters;
   options: Options;
+  /** What the change layer compares with. */
+  vs: Baseline;
   /** How the risk page weighs it. */
   risk: RiskView;
   kind: string | null;
@@ -31,13 +34,13 @@ const emergingDays = 728;
 const yearDays = 364;
 
 /** The computed layers of the current filter, each with its own state. */
-export function useLayers({ code, filter, parameters, options, risk, kind, wanted }: Asked) {
+export function useLayers({ code, filter, parameters, options, vs, risk, kind, wanted }: Asked) {
   const surface = { code, filter, bandwidthMetres: parameters.bandwidth, adaptive: options.kernel === 'adaptive' };
   const cells = options.unit === 'area' ? { areaKind: kind } : { cellMetres: parameters.cell };
   return {
     density: useQuery(DensityDocument, wanted.density ? surface : null),
     contours: useQuery(ContoursDocument, wanted.contours ? surface : null),
-    change: useQuery(DensityChangeDocument, wanted.change && filter.from ? { code, filter, against: baselines[options.vs], bandwidthMetres: parameters.bandwidth } : null),
+    change: useQuery(DensityChangeDocument, wanted.change && filter.from ? { code, filter, ...againstOf(filter, vs), bandwidthMetres: parameters.bandwidth } : null),
     hotspots: useQuery(HotspotsDocument, wanted.hotspots ? { code, filter, unit: units[options.unit], ...cells } : null),
     clusters: useQuery(ClustersDocument, wanted.clusters ? {
       code, filter, method: methods[options.clusters], epsilonMetres: parameters.epsilon, minPoints: parameters.minPoints,
@@ -48,7 +51,7 @@ export function useLayers({ code, filter, parameters, options, risk, kind, wante
     nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
     // Its history is all there is before the window's end.
     places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
-    forecastChange: useQuery(MoversDocument, wanted.forecastChange && kind ? { code, kind, horizonDays: parameters.horizon, against: baselines[options.vs], filter: { ...filter, from: undefined, to: undefined } } : null),
+    forecastChange: useQuery(MoversDocument, wanted.forecastChange && kind ? { code, kind, horizonDays: parameters.horizon, against: moverBaseline(vs), filter: { ...filter, from: undefined, to: undefined } } : null),
     risk: useQuery(RiskDocument, wanted.risk && kind ? {
       code, kind, horizonDays: parameters.horizon, weights: shares(risk.weights) ? risk.weights : defaultWeights, per: risk.per,
       severityWeighted: risk.severityWeighted, officerInitiatedWeight: risk.officerWeight, ...(risk.asOf && { asOf: risk.asOf }),

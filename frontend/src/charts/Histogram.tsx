@@ -14,6 +14,8 @@ interface Props {
   width: number;
   height: number;
   compact: boolean;
+  /** A second window, that this one is compared with. */
+  other?: TimeWindow | null;
   /** Every movement of the brush. */
   onDrag: (w: TimeWindow) => void;
   /** Its release. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Reports per week with a brush; the brush moves in whole days at its ends and whole weeks elsewhere. */
-export function Histogram({ bins, span, window: w, width, height, compact, onDrag, onRelease }: Props) {
+export function Histogram({ bins, span, window: w, width, height, compact, other, onDrag, onRelease }: Props) {
   const left = compact ? 44 : 36;
   const right = 8;
   const base = height - 18;
@@ -78,6 +80,9 @@ export function Histogram({ bins, span, window: w, width, height, compact, onDra
           <pattern id="late" width={4} height={4} patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V4" stroke="var(--control)" strokeWidth={1.4} /></pattern>
           <rect x={x(span.completeThrough + 1)} y={8} width={Math.max(3, x(span.to) - x(span.completeThrough + 1))} height={base - 8} fill="url(#late)"><title>Reports of these days are still arriving</title></rect>
         </>
+      )}
+      {other && other.to > span.from && other.from < span.to && (
+        <rect className="brush-other" x={x(Math.max(other.from, span.from))} y={2} width={Math.max(2, x(Math.min(other.to, span.to)) - x(Math.max(other.from, span.from)))} height={base - 1} rx={3}><title>{`Compared with ${windowInWords(other)}`}</title></rect>
       )}
       <rect className="brush" x={x(w.from)} y={2} width={Math.max(2, x(w.to) - x(w.from))} height={base - 1} rx={3} />
       <Handle at={x(w.from)} middle={base / 2} label="Start of the window" day={w.from} window={w} grip="from" {...{ span, onDrag, onRelease }} />

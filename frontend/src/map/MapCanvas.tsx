@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, Point, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef } from 'react';
@@ -6,8 +6,10 @@ import { nothing, type Box, type Drawing } from '../layers/drawing';
 import { hatches, hatchRatio } from '../layers/hatch';
 import { markImages, markRatio } from '../layers/marks';
 import type { Palette } from '../layers/palette';
+import type { LonLat } from '../state/geodesy';
 import type { Camera } from '../state/view';
 import { applyDrawing } from './applyDrawing';
+import { capture } from './capture';
 import { hitsAt, type Hits } from './hits';
 import { hideCoveredLabels, type Rect } from './hideCoveredLabels';
 
@@ -20,7 +22,18 @@ export interface MapControls {
   fit: () => void;
   /** Pans, if it must, so that the box's middle lies in the free part of the map, and zooms in on what is too small to see. */
   reveal: (box: Box) => void;
-  pickCentre: () => void;
+  /** Picks what lies at the middle of the part that no card covers. */
+  pickCentre: (extend: boolean) => void;
+  /** The middle of that part. */
+  centre: () => LonLat;
+  /** Flies to a place, close enough to see its streets. */
+  show: (at: LonLat) => void;
+  /** Calls back with the camera now and at each movement; returns what ends it. */
+  follow: (listener: (camera: Camera) => void) => () => void;
+  /** The map as it is drawn, at so many device pixels a CSS pixel, names under cards included. */
+  capture: (ratio: number) => Promise<HTMLCanvasElement>;
+  /** What is drawn at a point of the map, px. */
+  hitsAt: (x: number, y: number) => Hits;
 }
 
 interface Props {
@@ -37,12 +50,17 @@ interface Props {
   cards: readonly Rect[];
   labels: Drawing['sources'][string] | undefined;
   /** `byUser` is false for a camera that the map chose itself. */
-  onCamera: (camera: Camera, metresPerPixel: number, byUser: boolean) => void;
-  onPick: (hits: Hits) => void;
-  onHover: (hits: Hits | null) => void;
+  onCamera?: (camera: Camera, metresPerPixel: number, byUser: boolean) => void;
+  /** `extend`: with Shift held, what is picked adds to what was. */
+  onPick?: (hits: Hits, extend: boolean) => void;
+  onHover?: (hits: Hits | null) => void;
   onReady: (controls: MapControls) => void;
   /** The browser cannot draw WebGL. */
-  onUnsupported: () => void;
+  onUnsupported?: () => void;
+  /** A tool is in hand: clicks place points, and a double click does not zoom. */
+  sketching?: boolean;
+  /** Another map whose camera this one follows; it takes no input of its own. */
+  leader?: MapControls;
 }
 
 /** The map itself: it draws what it is handed and says what the user does to it. */
@@ -72,11 +90,12 @@ export function MapCanvas(props: Props) {
         touchPitch: false,
         fadeDuration: 0,
         maxZoom: 18,
+        interactive: !latest.current.leader,
         center: [0, 20],
         zoom: 1,
       });
     } catch {
-      latest.current.onUnsupported();
+      latest.current.onUnsupported?.();
       return;
     }
     map.current = m;
@@ -100,15 +119,17 @@ export function MapCanvas(props: Props) {
       }
       hideCoveredLabels(m, p.labels, p.cards);
     };
+    const cameraNow = (): Camera => ({ latitude: m.getCenter().lat, longitude: m.getCenter().lng, zoom: m.getZoom() });
     const report = (byUser: boolean) => {
-      const { lng, lat } = m.getCenter();
+      const { lat } = m.getCenter();
       const metresPerPixel = (40_075_016.686 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** m.getZoom());
-      latest.current.onCamera({ latitude: lat, longitude: lng, zoom: m.getZoom() }, metresPerPixel, byUser);
+      latest.current.onCamera?.(cameraNow(), metresPerPixel, byUser);
     };
     m.on('style.load', () => {
       ready.current = true;
       const start = latest.current;
-      if (start.camera) m.jumpTo({ center: [start.camera.longitude, start.camera.latitude], zoom: start.camera.zoom });
+      if (start.leader) { /* Its camera is the leader's. */ }
+      else if (start.camera) m.jumpTo({ center: [start.camera.longitude, start.camera.latitude], zoom: start.camera.zoom });
       else if (start.box) fitTo(m, start.box, start.fitted ? start.padding : noPadding, 0);
       draw.current();
       report(false);
@@ -119,7 +140,17 @@ export function MapCanvas(props: Props) {
           if (box) fitTo(m, box, padding, calm());
         },
         reveal: (area) => reveal(m, latest.current.padding, area),
-        pickCentre: () => latest.current.onPick(hitsAt(m, m.project(m.getCenter()))),
+        pickCentre: (extend) => latest.current.onPick?.(hitsAt(m, middleOf(m, latest.current.padding)), extend),
+        centre: () => m.unproject(middleOf(m, latest.current.padding)).toArray() as [number, number],
+        show: (at) => m.easeTo({ center: [...at], zoom: Math.max(m.getZoom(), placeZoom), offset: offsetOf(latest.current.padding), duration: calm() }, { byUser: true }),
+        follow: (listener) => {
+          const tell = () => listener(cameraNow());
+          tell();
+          m.on('move', tell);
+          return () => void m.off('move', tell);
+        },
+        capture: (ratio) => capture(m, ratio, () => hideCoveredLabels(m, latest.current.labels, []), () => draw.current()),
+        hitsAt: (x, y) => hitsAt(m, new Point(x, y)),
       });
     });
     m.on('moveend', (event) => {
@@ -130,14 +161,14 @@ export function MapCanvas(props: Props) {
     m.on('move', () => hideCoveredLabels(m, latest.current.labels, latest.current.cards));
     m.on('click', (event) => {
       touched.current = true;
-      latest.current.onPick(hitsAt(m, event.point));
+      latest.current.onPick?.(hitsAt(m, event.point), event.originalEvent.shiftKey);
     });
     m.on('mousemove', (event) => {
       const hits = hitsAt(m, event.point);
-      m.getCanvas().style.cursor = hits.incident || hits.area ? 'pointer' : '';
-      latest.current.onHover(hits);
+      m.getCanvas().style.cursor = latest.current.sketching ? 'crosshair' : hits.incident || hits.area ? 'pointer' : '';
+      latest.current.onHover?.(hits);
     });
-    m.on('mouseout', () => latest.current.onHover(null));
+    m.on('mouseout', () => latest.current.onHover?.(null));
     return () => {
       ready.current = false;
       drawn.current = nothing;
@@ -148,13 +179,34 @@ export function MapCanvas(props: Props) {
   // Until the user takes the map in hand, the city stays fitted to what the cards leave free.
   const { box, padding, camera, fitted } = props;
   useEffect(() => {
-    if (ready.current && !touched.current && !camera && box && fitted) fitTo(map.current!, box, padding, 0);
+    if (ready.current && !touched.current && !camera && box && fitted && !latest.current.leader) fitTo(map.current!, box, padding, 0);
   }, [box, camera, padding, fitted]);
 
-  return <div ref={frame} className="map-canvas" />;
+  const { sketching = false } = props;
+  useEffect(() => {
+    if (sketching) map.current?.doubleClickZoom.disable();
+    else map.current?.doubleClickZoom.enable();
+  }, [sketching]);
+
+  const { leader } = props;
+  useEffect(() => leader?.follow(({ longitude, latitude, zoom }) => map.current?.jumpTo({ center: [longitude, latitude], zoom })), [leader]);
+
+  return <div ref={frame} className={leader ? 'map-twin' : 'map-canvas'} />;
 }
 
 const noPadding: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** From the map's middle to that of its free part, px. */
+const offsetOf = (padding: Rect): [number, number] => [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
+
+function middleOf(m: MapLibreMap, padding: Rect): Point {
+  const { clientWidth, clientHeight } = m.getContainer();
+  const [x, y] = offsetOf(padding);
+  return new Point(clientWidth / 2 + x, clientHeight / 2 + y);
+}
+
+/** Where streets can be told apart. */
+const placeZoom = 14;
 
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200);
 
@@ -175,7 +227,6 @@ function reveal(m: MapLibreMap, padding: Rect, box: Box): void {
     && at.y > padding.top + margin && at.y < height - padding.bottom - margin;
   const size = m.project([box.east, box.south]).x - m.project([box.west, box.north]).x;
   if (free && size >= visible) return;
-  const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
   const zoom = size < visible ? m.getZoom() + Math.log2((5 * visible) / size) : m.getZoom();
-  m.easeTo({ center: centre, zoom, offset, duration: calm() });
+  m.easeTo({ center: centre, zoom, offset: offsetOf(padding), duration: calm() });
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { RiskData } from '../api/useLayers';
 import { bandName } from '../layers/risk';
 import { count, percentChange } from '../state/figures';
+import { sentenceCase } from '../state/words';
 
 export interface AreaRow { code: string; name: string; incidents: number; before: number | null }
 
@@ -10,6 +11,8 @@ interface Props {
   /** What the counts cover, in words. */
   period: string;
   rows: readonly AreaRow[];
+  /** What the second column counts, in words. */
+  before: string;
   stale: boolean;
   risk: RiskData | undefined;
   selected: string | null;
@@ -18,7 +21,7 @@ interface Props {
 }
 
 /** The map's text twin: every area with what the map shows of it; by rank where risk is on, else by reports. */
-export function AreaTable({ kindName, period, rows, stale, risk, selected, onSelect, onClose }: Props) {
+export function AreaTable({ kindName, period, rows, before, stale, risk, selected, onSelect, onClose }: Props) {
   const scores = new Map(risk?.scores.map((s) => [s.area.code, s]));
   const order = [...rows].sort((a, b) => {
     const [x, y] = [scores.get(a.code)?.rank, scores.get(b.code)?.rank];
@@ -35,7 +38,7 @@ export function AreaTable({ kindName, period, rows, stale, risk, selected, onSel
       <div className={stale ? 'card-body dim' : 'card-body'} style={{ padding: '0 16px 12px' }}>
         <table className="area-table">
           <thead>
-            <tr><th>Area</th><th className="num">Reports</th><th className="num">Year before</th>{risk ? <><th className="num">Risk</th><th>Band</th></> : <th className="num">Change</th>}</tr>
+            <tr><th>Area</th><th className="num">Reports</th><th className="num">{sentenceCase(before)}</th>{risk ? <><th className="num">Risk</th><th>Band</th></> : <th className="num">Change</th>}</tr>
           </thead>
           <tbody>
             {order.map((r) => {

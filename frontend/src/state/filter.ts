@@ -1,4 +1,5 @@
-import type { IncidentFilter } from '../api/generated';
+import type { IncidentFilter, MoverBaseline } from '../api/generated';
+import { baselineWindow, type Baseline } from './baseline';
 import { toDay, toIso } from './days';
 import { isoWindow, type TimeWindow } from './timeWindow';
 
@@ -14,6 +15,14 @@ export const reachingBack = (filter: IncidentFilter, days: number): IncidentFilt
   if (!filter.from || !filter.to) return filter;
   return { ...filter, from: toIso(Math.min(toDay(filter.from), toDay(filter.to) - days)) };
 };
+
+/** The API's form of what a filtered window is compared with. */
+export function againstOf(filter: IncidentFilter, vs: Baseline): { against?: MoverBaseline; baselineFrom?: string; baselineTo?: string } {
+  if (vs === 'year') return { against: 'SAME_WINDOW_LAST_YEAR' };
+  if (vs === 'before' || !filter.from || !filter.to) return { against: 'PREVIOUS_WINDOW' };
+  const { from, to } = isoWindow(baselineWindow({ from: toDay(filter.from), to: toDay(filter.to) }, vs));
+  return { baselineFrom: from, baselineTo: to };
+}
 
 /** "All", "Burglary", "Theft from vehicle, Auto theft", "Burglary and 3 more". */
 export function offencesInWords(codes: readonly string[], all: readonly { code: string; label: string }[]): string {

@@ -70,11 +70,25 @@ export const layerGroups: readonly { title: string; layers: readonly LayerId[] }
 ];
 
 /** Layers that fill the land: one at a time, since each would hide the other. */
-const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange'];
+export const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange'];
 const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, emerging: 0.95, nearRepeat: 0.9, places: 0.9, forecastChange: 1, risk: 1, incidents: 1, areas: 1 };
 
-/** The layer settings after one layer was switched. */
+/**
+ * The layer settings, lowest drawn first, after one layer was switched. A fill goes under all that is on, so that it hides
+ * nothing; hot spots over the borders, which would cut their cells; anything else on top.
+ */
 export function switched(layers: readonly LayerSetting[], id: LayerId, on: boolean): LayerSetting[] {
   const others = layers.filter((l) => l.id !== id && !(on && fills.includes(id) && fills.includes(l.id)));
-  return on ? [...others, { id, opacity: firstOpacity[id] }] : others;
+  if (!on) return others;
+  const setting = { id, opacity: firstOpacity[id] };
+  if (!fills.includes(id)) return [...others, setting];
+  const at = id === 'hotspots' ? others.findIndex((l) => l.id === 'areas') + 1 : 0;
+  return others.toSpliced(at, 0, setting);
+}
+
+/** The settings after one layer was moved in the order of drawing. @param by 1 = one step up, towards the eye. */
+export function raised(layers: readonly LayerSetting[], id: LayerId, by: number): LayerSetting[] {
+  const at = layers.findIndex((l) => l.id === id);
+  const to = Math.min(Math.max(at + by, 0), layers.length - 1);
+  return at < 0 ? [...layers] : layers.toSpliced(at, 1).toSpliced(to, 0, layers[at]!);
 }

@@ -6,9 +6,13 @@ export const optionChoices = {
   unit: ['hexagon', 'square', 'area'],
   /** How sure a hot spot is: by its test, or by how many settings agree. */
   sure: ['test', 'settings'],
-  /** What a window is compared with. */
-  vs: ['year', 'before'],
+  /** The top of the density scale: this picture's highest, that of any window as long, or ranks of cells. */
+  scale: ['own', 'absolute', 'percentile'],
   measure: ['difference', 'ratio'],
+  /** How a series is taken apart. */
+  parts: ['stl', 'mstl', 'additive', 'multiplicative'],
+  /** Months in a row, or a line a year. */
+  months: ['line', 'years'],
 } as const;
 
 export type Options = { [Name in keyof typeof optionChoices]: (typeof optionChoices)[Name][number] };

@@ -5,9 +5,9 @@ const parse = (search: string) => parseView('/', search);
 
 describe('options', () => {
   it('survive a round trip through the address, defaults left out', () => {
-    const search = '?kernel=adaptive&clusters=st-dbscan&unit=area&vs=before&measure=ratio';
+    const search = '?kernel=adaptive&clusters=st-dbscan&unit=area&scale=percentile&measure=ratio';
     expect(formatView(parse(search))).toBe(`/${search}`);
-    expect(formatView(parse('?kernel=fixed&vs=year'))).toBe('/');
+    expect(formatView(parse('?kernel=fixed&scale=own'))).toBe('/');
   });
 
   it('fall back to the default where the address names none of the choices', () => {

@@ -14,7 +14,7 @@ describe('addresses of the pages', () => {
     '/risk?j=sample&area=precinct:P15&horizon=90&weights=0.9,0.3,0,0.1&per=km2&sev=1&asof=2025-03-01&guard=0.25',
     '/staffing?j=sample&units=40&wait=8&service=60&relief=1.7&officers=0.5&pct=95&start=2026-01-05&shifts=Early@6-8,Late@14-10&column=9&change=20:burglary:,-10::P01&event=City%20fair:2026-01-10:2:35:P02',
     '/briefing?j=denver&units=110',
-    '/forecasts?j=denver&vs=before&by=month&ahead=180&model=ETS',
+    '/forecasts?j=denver&by=month&ahead=180&vs=before&model=ETS',
   ])('%s survives the round trip', (address) => expect(formatView(parse(address))).toBe(address));
 
   it('of defaults write nothing', () => {

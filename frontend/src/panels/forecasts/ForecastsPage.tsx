@@ -34,7 +34,7 @@ export function ForecastsPage({ view, jurisdictions, jurisdiction: j, kind, area
   const span = spanOf(j.dataset);
   const look = view.forecast;
   const { series, movers, weeks } = useForecasts({
-    code: j.code, kind, area: area?.code ?? null, categories: view.categories, model: view.model, look, against: view.options.vs, completeThrough: span?.completeThrough ?? null,
+    code: j.code, kind, area: area?.code ?? null, categories: view.categories, model: view.model, look, against: view.vs, completeThrough: span?.completeThrough ?? null,
   });
   const forecast = series.error ? undefined : series.data?.jurisdiction?.forecasts[0];
   const drawn = useMemo(() => forecast && seriesOf(forecast, { step: forecast.history.length > 1 ? stepOf(forecast.history) : look.step }), [forecast, look.step]);
@@ -46,7 +46,7 @@ export function ForecastsPage({ view, jurisdictions, jurisdiction: j, kind, area
   const place = area?.name ?? j.name;
   const kindName = j.areaKinds.find((k) => k.code === kind)?.label ?? 'Area';
   const ahead = `in the next ${aheadInWords(look.ahead)}`;
-  const before = view.options.vs === 'year' ? `the same ${aheadInWords(look.ahead).replace('a year', 'days')} a year before` : `the last ${aheadInWords(look.ahead).replace('a year', 'year')}`;
+  const before = view.vs !== 'before' ? `the same ${aheadInWords(look.ahead).replace('a year', 'days')} a year before` : `the last ${aheadInWords(look.ahead).replace('a year', 'year')}`;
   const model = forecast ? modelName(forecast.model) : '';
   const set = (patch: Partial<typeof look>) => {
     const next = { ...look, ...patch };
@@ -70,7 +70,7 @@ export function ForecastsPage({ view, jurisdictions, jurisdiction: j, kind, area
               <select value={look.ahead} onChange={(e) => set({ ahead: Number(e.target.value) })}>{horizonsOf(look.step).map((d) => <option key={d} value={d}>{aheadInWords(d)}</option>)}</select>
             </label>
             <label className="pick"><span className="key">Against</span>
-              <select value={view.options.vs} onChange={(e) => commit({ options: { ...view.options, vs: e.target.value === 'before' ? 'before' : 'year' } })}>
+              <select value={view.vs === 'before' ? 'before' : 'year'} onChange={(e) => commit({ vs: e.target.value })}>
                 <option value="year">same window last year</option><option value="before">window before</option>
               </select>
             </label>

@@ -1,3 +1,4 @@
+import { dayInWords, toDay } from '../../state/days';
 import type { Options } from '../../state/options';
 import { parameterRange, type Parameters } from '../../state/parameters';
 import { Slider } from '../controls/Slider';
@@ -27,3 +28,15 @@ export function OptionPicker<Name extends keyof Options>({ name, label, inputs, 
     </label>
   );
 }
+
+/** What the change layer compares with; any start date is chosen in the filter bar. */
+export const AgainstPicker = ({ inputs: { view, commit } }: { inputs: Inputs }) => (
+  <label className="parameter">
+    <span className="key">Against</span>
+    <select value={view.vs} onChange={(e) => commit({ vs: e.target.value })}>
+      <option value="year">same window last year</option>
+      <option value="before">window before</option>
+      {view.vs !== 'year' && view.vs !== 'before' && <option value={view.vs}>as long from {dayInWords(toDay(view.vs))}</option>}
+    </select>
+  </label>
+);

@@ -7,7 +7,7 @@ import { ScoreBadge } from '../area/ScoreBadge';
 import { PageLink } from '../PageLink';
 import type { LayerEntry } from '../rail/LayerRail';
 import { LayerBody } from './LayerBody';
-import { OptionPicker, ParameterSlider } from './layerControls';
+import { AgainstPicker, OptionPicker, ParameterSlider } from './layerControls';
 import type { Inputs } from './layerInputs';
 
 /** All rows of the rail, with their legends and parameters. */
@@ -21,20 +21,14 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
     density: { on: on(i, 'density'), body: body('density', <>
       <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={density?.bandwidthMetres} format={metres} />
       <OptionPicker name="kernel" label="Kernels" inputs={i} words={{ fixed: 'equally wide everywhere', adaptive: 'wider where sparse' }} />
-      <label className="parameter">
-        <span className="key">Scale</span>
-        <select value={i.view.scaleMax === null ? 'own' : 'fixed'} onChange={(e) => i.commit({ scaleMax: e.target.value === 'own' ? null : roundUp(density?.max ?? 1) })}>
-          <option value="own">this window’s highest</option>
-          <option value="fixed">fixed{i.view.scaleMax === null ? '' : ` at ${count(i.view.scaleMax)} per km²`}</option>
-        </select>
-      </label>
+      <OptionPicker name="scale" label="Scale" inputs={i} words={{ own: i.view.swipe === null ? 'this window’s highest' : 'the higher of both sides', absolute: 'absolute, over the history', percentile: 'percentile of the cells' }} />
     </>) },
     contours: { on: on(i, 'contours'), body: body('contours', <>
       <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={contours?.bandwidthMetres} format={metres} />
       <OptionPicker name="kernel" label="Kernels" inputs={i} words={{ fixed: 'equally wide everywhere', adaptive: 'wider where sparse' }} />
     </>) },
     change: { on: on(i, 'change'), aside: change && percentChange(change.incidents, change.before), body: body('change', <>
-      <OptionPicker name="vs" label="Against" inputs={i} words={{ year: 'same window last year', before: 'window before' }} />
+      <AgainstPicker inputs={i} />
       <OptionPicker name="measure" label="Measure" inputs={i} words={{ difference: 'difference', ratio: 'ratio' }} />
       <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={change?.bandwidthMetres} format={metres} />
     </>) },
@@ -74,7 +68,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
     </>) },
     forecastChange: { on: on(i, 'forecastChange'), body: body('forecastChange', <>
       <ParameterSlider name="horizon" label="Horizon" inputs={i} format={(n) => `${n} days`} />
-      <OptionPicker name="vs" label="Against" inputs={i} words={{ year: 'same window last year', before: 'window before' }} />
+      <AgainstPicker inputs={i} />
       {forecastChange && <div><ScoreBadge badge={seriesBadge(forecastChange.rising.scorecard, { run: forecastChange.rising.run.datasetVersion, current: i.dataVersion })} card={forecastChange.rising.scorecard} model="Best by scorecard" /></div>}
       <p className="small"><PageLink view={i.view} to={{ page: 'forecasts' }} className="text-link">Forecasts and movers</PageLink></p>
     </>) },
@@ -95,9 +89,3 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
 }
 
 const on = (i: Inputs, id: LayerId): boolean => settingOf(i.view, id) !== undefined;
-
-/** A fixed scale starts at a round number not below the present maximum. */
-const roundUp = (max: number): number => {
-  const power = 10 ** Math.floor(Math.log10(max));
-  return [1, 1.5, 2, 3, 5, 7, 10].map((m) => m * power).find((m) => m >= max) ?? max;
-};

@@ -2,17 +2,21 @@ import type { EmergingPattern } from '../../api/generated';
 import type { Layers } from '../../api/useLayers';
 import type { Palette } from '../../layers/palette';
 import type { View } from '../../state/view';
-import type { MapModel } from './useMapModel';
+import type { LayerData } from './useWindowLayers';
 
 /** What legends, parameters and rows of the rail are made from. */
 export interface Inputs {
   view: View;
   palette: Palette;
   layers: Layers;
-  data: MapModel['data'];
+  data: LayerData;
   /** The window's length in words, its reports, and how many areas there are. */
   period: string;
   reports: number;
+  /** Incidents/km² at the end of the density's bar. */
+  top: number;
+  /** The player shows frames of a density in space and time, per 28 days. */
+  framed: boolean;
   kinds: readonly { code: string; label: string; areas: number }[];
   kind: string | null;
   dataVersion: string;

@@ -3,7 +3,7 @@ import type { LayerId } from '../../state/view';
 import { ChangeLegend } from '../rail/ChangeLegend';
 import { ClusterLegend } from '../rail/ClusterLegend';
 import { ContourLegend } from '../rail/ContourLegend';
-import { DensityLegend } from '../rail/DensityLegend';
+import { DensityLegend, FrameLegend } from '../rail/DensityLegend';
 import { EmergingLegend } from '../rail/EmergingLegend';
 import { ForecastChangeLegend } from '../rail/ForecastChangeLegend';
 import { HotspotLegend } from '../rail/HotspotLegend';
@@ -22,7 +22,8 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
   switch (id) {
     case 'density': {
       if (i.reports < 2 && density) return <p className="small second">Too few for density (needs 2). {i.reports === 1 && 'Switch on Incidents to see the point.'}</p>;
-      return density && <DensityLegend surface={density} top={i.view.scaleMax ?? density.max} {...{ period, brief }} />;
+      if (i.framed) return <FrameLegend top={i.top} brief={brief} />;
+      return density && <DensityLegend surface={density} top={i.top} percentile={i.view.options.scale === 'percentile'} {...{ period, brief }} />;
     }
     case 'contours': return contours && <ContourLegend layer={contours} {...{ period, brief }} />;
     case 'change': return change && <ChangeLegend layer={change} measure={i.view.options.measure} brief={brief} />;
@@ -36,7 +37,7 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
     case 'nearRepeat': return nearRepeat && <NearRepeatLegend layer={nearRepeat} brief={brief} />;
     case 'places': return places && <PlaceLegend layer={places} brief={brief} />;
     case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
-    case 'forecastChange': return forecastChange && <ForecastChangeLegend layer={forecastChange} horizon={i.view.parameters.horizon} vs={i.view.options.vs} {...{ areas, brief }} />;
+    case 'forecastChange': return forecastChange && <ForecastChangeLegend layer={forecastChange} horizon={i.view.parameters.horizon} vs={i.view.vs} {...{ areas, brief }} />;
     case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
     case 'areas': return null;
   }

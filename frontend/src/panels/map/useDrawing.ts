@@ -1,9 +1,8 @@
-import type { FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import { absolute } from '../../api/client';
 import type { EmergingPattern, IncidentFilter } from '../../api/generated';
-import type { ChangeData, ClusterData, ContourData, DensityData, EmergingData, ForecastChangeData, HotspotData, NearRepeatData, PlaceData, RiskData, StabilityData } from '../../api/useLayers';
-import { areaLabels, areaPolygons, type AreaShape } from '../../layers/areaFeatures';
+import type { AreaShape } from '../../layers/areaFeatures';
 import { areaLines, areaNames, areaTargets, selection } from '../../layers/areas';
 import { clusterFeatures, clusters } from '../../layers/clusters';
 import { contours } from '../../layers/contours';
@@ -11,14 +10,20 @@ import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { emerging, emergingFeatures } from '../../layers/emerging';
 import { changeRows, forecastChange } from '../../layers/forecastChange';
-import { graticule, ground } from '../../layers/ground';
+import { ground } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
 import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
 import type { Palette } from '../../layers/palette';
 import { filledCells, placeFeatures, repeatFeatures, stableFeatures } from '../../layers/places';
 import { risk } from '../../layers/risk';
 import { clipToLand } from '../../map/clipToLand';
+import { fills } from '../../state/layerNames';
 import type { LayerId, View } from '../../state/view';
+import type { Polygons } from './usePolygons';
+import type { LayerData } from './useWindowLayers';
+
+/** A server's picture and where it lies. */
+export interface Picture { image: ImageBitmap | null; box: Box | undefined }
 
 interface Inputs {
   view: View;
@@ -27,21 +32,12 @@ interface Inputs {
   version: string;
   box: Box | null;
   areas: readonly AreaShape[];
-  /** The city's outline. */
-  land: Geometry | null;
-  density: { surface: DensityData | undefined; image: ImageBitmap | null };
-  change: { surface: ChangeData | undefined; image: ImageBitmap | null };
-  contours: ContourData | undefined;
-  stability: StabilityData | undefined;
-  emerging: EmergingData | undefined;
-  /** The pattern that the legend singles out. */
+  polygons: Polygons;
+  data: LayerData;
+  density: Picture;
+  change: Picture;
+  /** The emerging pattern that the legend singles out. */
   single: EmergingPattern | null;
-  nearRepeat: NearRepeatData | undefined;
-  places: PlaceData | undefined;
-  hotspots: HotspotData | undefined;
-  clusters: ClusterData | undefined;
-  risk: RiskData | undefined;
-  forecastChange: ForecastChangeData | undefined;
   tileFilter: IncidentFilter;
   /** The time window is under a hand or playing. */
   moving: boolean;
@@ -53,59 +49,61 @@ interface Inputs {
 const emergingMetres = 400;
 const noLabels = new Map<string, number>();
 
-/** The whole map as data: ground, layers that are on, borders, names, selection. Geometry is rebuilt only when its data change. */
+/** The whole map as data: ground, layers in the view's order, names, selection. Geometry is rebuilt only when its data change. */
 export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sources'][string] | undefined } {
-  const polygons = useMemo(() => areaPolygons(i.areas), [i.areas]);
-  const labels = useMemo(() => areaLabels(i.areas), [i.areas]);
-  const grid = useMemo(() => graticule(i.box ?? { west: 0, south: 0, east: 1, north: 1 }), [i.box]);
-  const hexagons = useMemo(() => i.hotspots && hotspotFeatures(i.hotspots.cells), [i.hotspots]);
-  const patterned = useMemo(() => i.emerging && emergingFeatures(i.emerging.cells), [i.emerging]);
-  const stable = useMemo(() => i.stability && stableFeatures(i.stability.cells), [i.stability]);
-  const repeats = useMemo(() => i.nearRepeat && repeatFeatures(i.nearRepeat.zones), [i.nearRepeat]);
-  const leading = useMemo(() => i.places && placeFeatures(i.places.cells, i.places.units), [i.places]);
-  const hulls = useMemo(() => i.clusters && clusterFeatures(i.clusters.clusters), [i.clusters]);
-  const picture = usePicture(i.density.surface, i.density.image, i);
-  const changed = usePicture(i.change.surface, i.change.image, i);
+  const d = i.data;
+  const hexagons = useMemo(() => d.hotspots && hotspotFeatures(d.hotspots.cells), [d.hotspots]);
+  const patterned = useMemo(() => d.emerging && emergingFeatures(d.emerging.cells), [d.emerging]);
+  const stable = useMemo(() => d.stability && stableFeatures(d.stability.cells), [d.stability]);
+  const repeats = useMemo(() => d.nearRepeat && repeatFeatures(d.nearRepeat.zones), [d.nearRepeat]);
+  const leading = useMemo(() => d.places && placeFeatures(d.places.cells, d.places.units), [d.places]);
+  const hulls = useMemo(() => d.clusters && clusterFeatures(d.clusters.clusters), [d.clusters]);
+  const picture = usePicture(i.density, i);
+  const changed = usePicture(i.change, i);
 
   const staleLayers = JSON.stringify(i.stale);
   const drawing = useMemo(() => {
-    const { view, palette } = i;
+    const { view, palette, polygons: { land, polygons, labels, grid } } = i;
     const opacity = (id: LayerId) => (view.layers.find((l) => l.id === id)?.opacity ?? 0) * (i.stale[id] ? 0.5 : 1);
     const on = (id: LayerId) => view.layers.some((l) => l.id === id);
-    const bySettings = view.options.sure === 'settings';
-    const filled = (['density', 'change', 'emerging', 'nearRepeat', 'places', 'forecastChange', 'risk', 'hotspots'] as const).some(on);
-    const ranks = on('risk') && i.risk ? new Map(i.risk.scores.map((s) => [s.area.code, s.rank])) : noLabels;
-    const lines = on('areas') ? areaLines(palette, opacity('areas'), on('density') || on('change')) : nothing;
+    const ranks = on('risk') && d.risk ? new Map(d.risk.scores.map((s) => [s.area.code, s.rank])) : noLabels;
+    const draw = (id: LayerId, strength: number): Drawing => {
+      switch (id) {
+        case 'density': return picture ? surface('density', picture.canvas, picture.box, strength) : nothing;
+        case 'change': return changed ? surface('change', changed.canvas, changed.box, strength) : nothing;
+        case 'risk': return d.risk ? risk(palette, d.risk.scores, strength) : nothing;
+        case 'forecastChange': return d.forecastChange ? forecastChange(palette, changeRows(d.forecastChange), strength) : nothing;
+        case 'emerging': return patterned ? emerging(palette, patterned, strength, emergingMetres, i.box ? (i.box.south + i.box.north) / 2 : 0, i.single) : nothing;
+        case 'nearRepeat': return repeats ? filledCells('nearRepeat', palette, repeats, strength) : nothing;
+        case 'places': return leading ? filledCells('places', palette, leading, strength) : nothing;
+        case 'hotspots':
+          if (view.options.sure === 'settings') return stable ? filledCells('stability', palette, stable, strength) : nothing;
+          return hexagons ? hotspots(palette, hexagons, strength) : nothing;
+        case 'contours': return d.contours ? contours(palette, d.contours.contours as unknown as FeatureCollection, strength) : nothing;
+        case 'clusters': return hulls ? clusters(palette, hulls, strength) : nothing;
+        case 'incidents': return incidents(palette, absolute(incidentTiles(i.code, i.tileFilter, i.version)), strength);
+        case 'areas': return areaLines(palette, strength, on('density') || on('change'));
+      }
+    };
     return stack(
-      ground(palette, i.land, polygons, grid),
-      on('density') && picture ? surface('density', picture.canvas, picture.box, opacity('density')) : nothing,
-      on('change') && changed ? surface('change', changed.canvas, changed.box, opacity('change')) : nothing,
-      on('risk') && i.risk ? risk(palette, i.risk.scores, opacity('risk')) : nothing,
-      on('forecastChange') && i.forecastChange ? forecastChange(palette, changeRows(i.forecastChange), opacity('forecastChange')) : nothing,
-      on('emerging') && patterned ? emerging(palette, patterned, opacity('emerging'), emergingMetres, i.box ? (i.box.south + i.box.north) / 2 : 0, i.single) : nothing,
-      on('nearRepeat') && repeats ? filledCells('nearRepeat', palette, repeats, opacity('nearRepeat')) : nothing,
-      on('places') && leading ? filledCells('places', palette, leading, opacity('places')) : nothing,
-      on('hotspots') && bySettings && stable ? filledCells('stability', palette, stable, opacity('hotspots')) : nothing,
-      on('hotspots') && !bySettings && hexagons ? stack(lines, hotspots(palette, hexagons, opacity('hotspots'))) : lines,
-      on('contours') && i.contours ? contours(palette, i.contours.contours as unknown as FeatureCollection, opacity('contours')) : nothing,
-      on('clusters') && hulls ? clusters(palette, hulls, opacity('clusters')) : nothing,
+      ground(palette, land, polygons, grid),
       areaTargets,
-      on('incidents') ? incidents(palette, absolute(incidentTiles(i.code, i.tileFilter, i.version)), opacity('incidents')) : nothing,
-      selection(palette, view.area),
-      on('areas') || filled ? areaNames(palette, labels, on('areas') ? opacity('areas') : 1, view.area, ranks) : nothing,
+      ...view.layers.map(({ id }) => draw(id, opacity(id))),
+      selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
+      on('areas') || fills.some(on) ? areaNames(palette, labels, on('areas') ? opacity('areas') : 1, view.area, ranks) : nothing,
       on('incidents') ? incidentCounts(palette, opacity('incidents')) : nothing,
     );
-    // `i` is new at each render; what of it matters is listed.
+    // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, i.risk, i.forecastChange, i.tileFilter, staleLayers, polygons, i.land, labels, grid, hexagons, hulls, picture, changed, i.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
 
 /** A server's picture cut at the city's edge. Its frame comes with the picture: redrawn when the picture has arrived, not when its address has. */
-function usePicture(of: { imageBounds: Box } | undefined, image: ImageBitmap | null, { land, moving }: Pick<Inputs, 'land' | 'moving'>) {
+function usePicture({ image, box }: Picture, { polygons: { land }, moving }: Pick<Inputs, 'polygons' | 'moving'>) {
   return useMemo(
-    () => (of && image ? { canvas: clipToLand(image, of.imageBounds, land, moving ? 'moving' : 'still'), box: of.imageBounds } : null),
+    () => (box && image ? { canvas: clipToLand(image, box, land, moving ? 'moving' : 'still'), box } : null),
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [image, land, moving],
   );

@@ -4,6 +4,7 @@ import { ChartFrame } from '../../charts/ChartFrame';
 import { reports } from '../../charts/chartFile';
 import { Histogram, weekTable } from '../../charts/Histogram';
 import { useWidth } from '../../charts/useWidth';
+import { baselineInWords, baselineWindow, type Baseline } from '../../state/baseline';
 import { covers, totalIn, weeklyBins, type DailySeries } from '../../state/dailySeries';
 import { dayInWords, yearOf } from '../../state/days';
 import { count, percentChange } from '../../state/figures';
@@ -18,12 +19,15 @@ interface Props {
   playback: Playback;
   compact: boolean;
   stale: boolean;
+  /** The window that this one is compared with, and how it was chosen; null while nothing is compared. */
+  other: TimeWindow | null;
+  against: Baseline;
   onDrag: (w: TimeWindow) => void;
   onRelease: (w: TimeWindow) => void;
 }
 
 /** Time: play controls, weekly histogram with its brush, the window's total. */
-export function Timeline({ series, span, window: w, playback, compact, stale, onDrag, onRelease }: Props) {
+export function Timeline({ series, span, window: w, playback, compact, stale, other, against, onDrag, onRelease }: Props) {
   const bins = useMemo(() => weeklyBins(series), [series]);
   const [ref, width] = useWidth<HTMLDivElement>();
   const histogram = (
@@ -32,7 +36,7 @@ export function Timeline({ series, span, window: w, playback, compact, stale, on
         className="histogram-frame" title="Reported incidents per week" unit="reported incidents per week" period={windowInWords(span)} n={reports(totalIn(series, span))} table={() => weekTable(bins)}
         head={<p className="micro third">Reported incidents per week</p>}
       >
-        {width > 0 && <Histogram {...{ bins, span, width, compact, onDrag, onRelease }} window={w} height={compact ? 64 : 92} />}
+        {width > 0 && <Histogram {...{ bins, span, width, compact, other, onDrag, onRelease }} window={w} height={compact ? 64 : 92} />}
       </ChartFrame>
     </div>
   );
@@ -41,7 +45,7 @@ export function Timeline({ series, span, window: w, playback, compact, stale, on
     <footer className="timeline" aria-label="Time">
       <div className="controls"><PlayControls {...playback} /></div>
       {histogram}
-      <Total {...{ series, span }} window={w} playing={playback.playing} />
+      <Total {...{ series, span, other, against }} window={w} playing={playback.playing} />
     </footer>
   );
 }
@@ -67,9 +71,9 @@ function PlayControls({ playing, toggle, step, setStep, speed, setSpeed, mode, s
   );
 }
 
-/** The window's reports, beside the same weekdays 52 weeks before, and how fresh the data are. */
-function Total({ series, span, window: w, playing }: { series: DailySeries; span: DataSpan; window: TimeWindow; playing: boolean }) {
-  const before = { from: w.from - 364, to: w.to - 364 };
+/** The window's reports, beside those of the one compared with (else the same weekdays 52 weeks before), and how fresh the data are. */
+function Total({ series, span, window: w, other, against, playing }: { series: DailySeries; span: DataSpan; window: TimeWindow; other: TimeWindow | null; against: Baseline; playing: boolean }) {
+  const before = other ?? baselineWindow(w, 'year');
   const [now, then] = [totalIn(series, w), totalIn(series, before)];
   const late = w.to - 1 - span.completeThrough;
   const leftOut = span.to - 1 - span.completeThrough;
@@ -81,8 +85,8 @@ function Total({ series, span, window: w, playing }: { series: DailySeries; span
       </p>
       <p className="second">
         {covers(series, before) && then > 0
-          ? `${percentChange(now, then)} against the same days of ${yearOf(before.from)} (${count(then)})`
-          : 'No full year before to compare with'}
+          ? `${percentChange(now, then)} against ${other ? baselineInWords(w, against) : `the same days of ${yearOf(before.from)}`} (${count(then)})`
+          : other ? 'The other window is not wholly in the data' : 'No full year before to compare with'}
       </p>
       <p className="row small third" style={{ gap: 5, marginTop: 2 }}>
         <Clock size={14} strokeWidth={1.75} aria-hidden />

@@ -27,20 +27,25 @@ export function nextFrame(w: TimeWindow, step: number, mode: PlayMode, span: Dat
 /**
  * Plays the window through time.
  * @param onFrame each frame. @param onStop the last frame, when the user pauses.
+ * @param isReady whether a frame can be shown yet; one that cannot is waited for.
  */
-export function usePlayback(window: TimeWindow | null, span: DataSpan | null, onFrame: (w: TimeWindow) => void, onStop: (w: TimeWindow) => void): Playback {
+export function usePlayback(
+  window: TimeWindow | null, span: DataSpan | null, onFrame: (w: TimeWindow) => void, onStop: (w: TimeWindow) => void,
+  isReady: (w: TimeWindow, step: number, mode: PlayMode) => boolean,
+): Playback {
   const [playing, setPlaying] = useState(false);
   const [step, setStep] = useState(7);
   const [speed, setSpeed] = useState(2);
   const [mode, setMode] = useState<PlayMode>('moving');
-  const latest = useRef({ window, onFrame });
-  useEffect(() => { latest.current = { window, onFrame }; });
+  const latest = useRef({ window, onFrame, isReady });
+  useEffect(() => { latest.current = { window, onFrame, isReady }; });
 
   useEffect(() => {
     if (!playing || !span) return;
     const timer = setInterval(() => {
-      const { window: w, onFrame: show } = latest.current;
-      if (w) show(nextFrame(w, step, mode, span));
+      const { window: w, onFrame: show, isReady: ready } = latest.current;
+      const next = w && nextFrame(w, step, mode, span);
+      if (next && ready(next, step, mode)) show(next);
     }, 1000 / speed);
     return () => clearInterval(timer);
   }, [playing, step, speed, mode, span]);

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { request } from '../../api/client';
 import { CancelRunDocument } from '../../api/generated';
-import { isOpen, useTrainingRun } from '../../api/useTrainingRun';
+import { isOpen } from '../../api/useRunProgress';
+import { useTrainingRun } from '../../api/useTrainingRun';
 import { share } from '../../state/figures';
 import { sentenceCase } from '../../state/words';
 import { CardFacts } from './CardFacts';
