@@ -44,14 +44,6 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         return run;
     }
 
-    private Task ScheduleAsync(Run run, CancellationToken cancellationToken) => run.Study switch
-    {
-        StudyKind.Forecast => ScheduleAsync<ForecastJob>(run, ForecastJob.Key, cancellationToken),
-        StudyKind.Backtest => ScheduleAsync<BacktestJob>(run, BacktestJob.Key, cancellationToken),
-        // Every other study that the ledger queues changes data.
-        _ => ScheduleAsync<DataJob>(run, DataJob.Key, cancellationToken),
-    };
-
     /// <summary>Enters the loading of the sample city. It belongs to no jurisdiction, as the city may not be there yet.</summary>
     public Task<Run> StartSampleAsync(CancellationToken cancellationToken) => StartDataAsync(StudyKind.Sample, null, new SampleTask(SampleData.Seed), cancellationToken);
 
@@ -75,6 +67,13 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         await ScheduleAsync(run, cancellationToken);
         return run;
     }
+
+    private Task ScheduleAsync(Run run, CancellationToken cancellationToken) => run.Study switch
+    {
+        StudyKind.Forecast => ScheduleAsync<ForecastJob>(run, ForecastJob.Key, cancellationToken),
+        StudyKind.Backtest => ScheduleAsync<BacktestJob>(run, BacktestJob.Key, cancellationToken),
+        _ => ScheduleAsync<DataJob>(run, DataJob.Key, cancellationToken),
+    };
 
     private async Task ScheduleAsync<TJob>(Run run, JobKey job, CancellationToken cancellationToken)
         where TJob : IJob

@@ -23,7 +23,7 @@ internal sealed class TrainingReport(string run, TrainingLog log, IRuns runs, IM
                 await Task.Delay(Interval, ended).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 foreach (var (training, checkpoint) in log.TakeUnwritten())
                     await models.KeepAsync(run, training, checkpoint.ToBytes(), CancellationToken.None);
-                if (!await runs.ProgressAsync(run, log.Share, CancellationToken.None, Changes()))
+                if (!await runs.ProgressAsync(run, log.Share, Changes(), CancellationToken.None))
                 {
                     await stop.CancelAsync();
                     return;

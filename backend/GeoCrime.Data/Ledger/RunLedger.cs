@@ -67,7 +67,7 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
         return [.. rows.Select(run => run.ToRun())];
     }
 
-    public async Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken, string? metrics = null) =>
+    public async Task<bool> ProgressAsync(string id, double progress, string? metrics, CancellationToken cancellationToken) =>
         await ExecuteAsync($"UPDATE geocrime.run SET progress = {progress}, metrics = coalesce({metrics}::jsonb, metrics) WHERE id = {id} AND state = 'Running'", cancellationToken) == 1;
 
     public Task CancelAsync(string id, CancellationToken cancellationToken) =>

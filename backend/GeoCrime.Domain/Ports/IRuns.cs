@@ -24,7 +24,7 @@ public interface IRuns
 
     /// <summary>Writes the progress; answers false when the run was cancelled meanwhile.</summary>
     /// <param name="metrics">JSON object; null leaves what is there.</param>
-    Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken, string? metrics = null);
+    Task<bool> ProgressAsync(string id, double progress, string? metrics, CancellationToken cancellationToken);
 
     /// <summary>Cancels a run that waits or runs; others stay as they are.</summary>
     Task CancelAsync(string id, CancellationToken cancellationToken);

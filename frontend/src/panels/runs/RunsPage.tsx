@@ -11,9 +11,9 @@ import { FilterBar } from '../bar/FilterBar';
 import type { Jurisdiction } from '../map/useMapModel';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
+import { TrainButton } from '../training/TrainButton';
 import { DifferenceBlock } from './DifferenceBlock';
 import { RunRow, studyName, type LedgerRun } from './RunRow';
-import { TrainButton } from '../training/TrainButton';
 
 /** How often new runs are looked for; sooner while one waits for its turn. */
 const [lookMs, queuedMs] = [15_000, 3000];
