@@ -1,7 +1,6 @@
 using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Analytics.Learning;
-using GeoCrime.Analytics.Learning;
 
 namespace GeoCrime.Cli.Files;
 
