@@ -26,7 +26,7 @@ export function TrainingView({ id, areaName }: Props) {
   return (
     <div className="training-view">
       <div className="row" role="status">
-        <p className="lead">{words}{' '}{isOpen(run) && <span className="second">You can go on working; Runs shows it too.</span>}</p>
+        <p className="lead">{words} {isOpen(run) && <span className="second">You can go on working; Runs shows it too.</span>}</p>
         <span className="spring" />
         {isOpen(run) && <button type="button" className="button" onClick={() => void cancel()}>Cancel the training</button>}
       </div>
