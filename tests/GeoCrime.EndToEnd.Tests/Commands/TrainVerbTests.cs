@@ -47,7 +47,7 @@ public class TrainVerbTests
     [Theory]
     [InlineData("0", "all known counts are equal, from which the LSTM cannot learn")]
     [InlineData("4", "all known counts are equal, from which the LSTM cannot learn")]
-    [InlineData("", "has no known")]
+    [InlineData("", "no count of the series is known")]
     public async Task A_series_without_anything_to_learn_ends_with_a_clear_message(string value, string message)
     {
         var file = Path.GetTempFileName();
