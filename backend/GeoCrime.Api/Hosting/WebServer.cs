@@ -22,6 +22,8 @@ public static class WebServer
     /// <summary>Layer addresses hold their parameters, a drawn polygon among them.</summary>
     private const int MostAddressBytes = 32 << 10;
 
+    private static readonly System.Text.Json.JsonSerializerOptions BaseMapJson = new(System.Text.Json.JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Builds the application; the caller starts and stops it.</summary>
     /// <exception cref="ArgumentException">A setting is unknown or out of range.</exception>
     public static WebApplication Build(WebServerOptions options)
@@ -29,6 +31,7 @@ public static class WebServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(options.Settings ?? new Dictionary<string, string?>());
         var graphQL = GraphQLSettings.Read(builder.Configuration);
+        var baseMap = BaseMapSettings.Read(builder.Configuration);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its warnings tell of recoveries and stops, which are part of every start after a kill.
         builder.Logging.AddFilter("Quartz", LogLevel.Error);
@@ -50,7 +53,7 @@ public static class WebServer
         builder.Services.AddGeoCrime(options);
 
         var app = builder.Build();
-        app.UseMiddleware<SafetyHeaders>();
+        app.UseMiddleware<SafetyHeaders>(baseMap);
         // Problems logs what was not foreseen; a client's bad request is no error of the server.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.WriteAsync, SuppressDiagnosticsCallback = _ => true });
         app.UseResponseCompression();
@@ -60,6 +63,7 @@ public static class WebServer
         app.MapTiles();
         app.MapLayers();
         app.MapStaffing();
+        app.MapGet("/settings/base-map.json", () => Results.Json(new { baseMap.Style, baseMap.Raster, baseMap.Attribution }, BaseMapJson));
         app.MapGet("/health", () => Results.Text("ok"));
         // Without these an unknown layer would be answered by the map's page, as if it were there.
         app.MapFallback("/tiles/{**rest}", Nothing);

@@ -1,8 +1,10 @@
 import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { AreasQuery, EmergingPattern } from '../../api/generated';
+import { useBaseMap } from '../../api/useBaseMap';
 import type { Result } from '../../api/useQuery';
 import { boxOf } from '../../layers/areaFeatures';
+import { rasterBase, styleBase } from '../../layers/baseMap';
 import { stack } from '../../layers/drawing';
 import type { Palette } from '../../layers/palette';
 import type { Hits } from '../../map/hits';
@@ -97,8 +99,10 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const stale = staleOf(layers);
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
+  const baseMap = useBaseMap();
+  const base = useMemo(() => (baseMap.map ? (baseMap.map.style ? styleBase(baseMap.map.style) : rasterBase(baseMap.map.raster!)) : null), [baseMap.map]);
   const polygons = usePolygons(areas, areasResult.data?.jurisdiction?.outline ?? null, box);
-  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, single, moving: dragging };
+  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, base, single, moving: dragging };
   const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
   const { twin } = model;
   const twinDrawing = useDrawing({ ...common, data: twin.data, density: twin.density, change: twin.change, tileFilter: twin.tileFilter, stale: dragging ? {} : staleOf(twin.layers) });
@@ -176,7 +180,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const exported = unsupported || !controls || !shown ? null : (format: 'png' | 'svg') => mapPicture({
     controls, padding, size, palette, format,
     twin: view.swipe !== null && twinControls ? { controls: twinControls, at: swipeAt(padding, size.width, view.swipe) } : null,
-    frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), runs: runsOf(view, data) }),
+    frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), attribution: baseMap.map?.attribution ?? null, runs: runsOf(view, data) }),
   });
   const shownRun = openLayer === 'forecastChange' ? data.forecastChange?.rising.run : openLayer && openLayer in data ? data[openLayer as Exclude<keyof typeof data, 'forecastChange'>]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
@@ -244,6 +248,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {tools.tool === null && view.measure.length > 1 && (
           <div className="floating bottom-note sketch-hint row" role="status"><span><b className="medium">{distance(lengthAlong(view.measure))}</b> <span className="second">along {plural(view.measure.length - 1, 'piece')}</span></span><button type="button" className="button" onClick={() => commit({ measure: [] })}>Clear</button></div>
         )}
+        {(baseMap.map ?? baseMap.failed) && <p className="attribution" style={{ left: padding.left + 8, bottom: padding.bottom + 4 }}>{baseMap.map ? baseMap.map.attribution : 'The base map does not answer'}</p>}
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
         )}

@@ -10,7 +10,7 @@ import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { emerging, emergingFeatures } from '../../layers/emerging';
 import { changeRows, forecastChange } from '../../layers/forecastChange';
-import { ground } from '../../layers/ground';
+import { ground, overBaseMap } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
 import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
 import type { Palette } from '../../layers/palette';
@@ -33,6 +33,8 @@ interface Inputs {
   box: Box | null;
   areas: readonly AreaShape[];
   polygons: Polygons;
+  /** The operator's base map, in place of our own ground; null for none. */
+  base: Drawing | null;
   data: LayerData;
   density: Picture;
   change: Picture;
@@ -86,7 +88,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
       }
     };
     return stack(
-      ground(palette, land, polygons, grid),
+      i.base ? stack(i.base, overBaseMap(palette, land, polygons)) : ground(palette, land, polygons, grid),
       areaTargets,
       ...view.layers.map(({ id }) => draw(id, opacity(id))),
       selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
@@ -95,7 +97,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, i.base, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
