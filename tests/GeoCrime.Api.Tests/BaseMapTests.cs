@@ -45,6 +45,18 @@ public class BaseMapTests(Servers servers)
         Assert.Contains("connect-src 'self' https://maps.example https://tiles.example;", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_sample_city_alone_has_streets_of_its_own()
+    {
+        var town = await servers.TownAsync();
+
+        var streets = await town.Http.GetFromJsonAsync<JsonElement>("/layers/sample/streets.geojson");
+        using var none = await town.Http.GetAsync("/layers/town/streets.geojson");
+
+        Assert.Equal("FeatureCollection", streets.GetProperty("type").GetString());
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, none.StatusCode);
+    }
+
     [Theory]
     [InlineData("BaseMap:Raster", "https://tiles.example/{z}/{x}/{y}.png", "BaseMap:Attribution is missing")]
     [InlineData("BaseMap:Raster", "http://tiles.example/{z}/{x}/{y}.png", "is no address of https", true)]

@@ -61,7 +61,7 @@ public static class WebServer
         app.UseCors();
         app.MapGraphQL(graphQL, options.FrontendFolder);
         app.MapTiles();
-        app.MapLayers();
+        app.MapLayers(options.GisDataFolder);
         app.MapStaffing();
         app.MapGet("/settings/base-map.json", () => Results.Json(new { baseMap.Style, baseMap.Raster, baseMap.Attribution }, BaseMapJson));
         app.MapGet("/health", () => Results.Text("ok"));

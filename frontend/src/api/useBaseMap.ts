@@ -19,7 +19,8 @@ export function useBaseMap(): Found {
       return (await answer.json()) as T;
     };
     const load = async () => {
-      const { raster, style, attribution = '' } = await read<Settings>('/settings/base-map.json');
+      // A silent server says so elsewhere; that is no fault of a base map.
+      const { raster, style, attribution = '' } = await read<Settings>('/settings/base-map.json').catch((): Settings => ({}));
       if (raster) setFound({ map: { raster, attribution }, failed: false });
       if (style) setFound({ map: { style: await read<StyleSpecification>(style), attribution }, failed: false });
     };

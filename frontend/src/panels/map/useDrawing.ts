@@ -35,6 +35,8 @@ interface Inputs {
   polygons: Polygons;
   /** The operator's base map, in place of our own ground; null for none. */
   base: Drawing | null;
+  /** Streets of a city that has some of its own; null for none. */
+  streets: Drawing | null;
   data: LayerData;
   density: Picture;
   change: Picture;
@@ -88,7 +90,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
       }
     };
     return stack(
-      i.base ? stack(i.base, overBaseMap(palette, land, polygons)) : ground(palette, land, polygons, grid),
+      i.base ? stack(i.base, overBaseMap(palette, land, polygons)) : stack(ground(palette, land, polygons, grid), i.streets ?? nothing),
       areaTargets,
       ...view.layers.map(({ id }) => draw(id, opacity(id))),
       selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
@@ -97,7 +99,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, i.base, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, i.base, i.streets, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
