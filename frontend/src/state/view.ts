@@ -104,6 +104,19 @@ export function parseView(pathname: string, search: string): View {
   };
 }
 
+/** The view after a change: what stood beside another area, or was drawn in another city, goes with it. */
+export function changed(v: View, patch: Partial<View>): View {
+  const elsewhere = 'jurisdiction' in patch && patch.jurisdiction !== v.jurisdiction;
+  const reselected = elsewhere || 'area' in patch || ('kind' in patch && patch.kind !== v.kind);
+  return {
+    ...v,
+    ...(elsewhere && { shape: null, measure: [], mark: null, camera: null }),
+    ...(reselected && { also: [], beside: null }),
+    ...(patch.area && { shape: null }),
+    ...patch,
+  };
+}
+
 /** The address of a view: path and query; defaults are left out, so links stay short. */
 export function formatView(v: View): string {
   const parts: [string, string][] = [];

@@ -120,13 +120,13 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const select = useCallback((code: string | null) => {
     setPinned(null);
-    commit({ area: code, kind, also: [], beside: null, ...(code && { table: false, shape: null }) });
+    commit({ area: code, kind, ...(code && { table: false }) });
   }, [kind]);
   /** Adds an area to those that are selected, or takes it away. */
   const extend = (code: string) => {
     const chosen = [...(view.area ? [view.area] : []), ...view.also];
     const [first = null, ...also] = chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code];
-    commit({ area: first, also, kind, beside: null, shape: null, table: false });
+    commit({ area: first, also, kind, table: false });
   };
   useEffect(() => {
     const area = selected && boxOf([selected]);
@@ -161,7 +161,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     else if (tools.tool !== null) tools.take(null);
     else if (view.table) commit({ table: false });
     else if (view.beside) commit({ beside: null });
-    else if (view.area || view.shape) commit({ area: null, also: [], shape: null });
+    else if (view.area || view.shape) commit({ area: null, shape: null });
     else if (view.measure.length > 0 || view.mark) commit({ measure: [], mark: null });
     else if (phone) setRailChoice(false);
   };
@@ -246,7 +246,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           </aside>
         )}
         {!(phone && (panelOpen || railOpen)) && (
-          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} sketch={tools} onCircle={() => controls && commit({ shape: { kind: 'circle', centre: controls.centre(), metres: 800 }, area: null, also: [], table: false })} />
+          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} sketch={tools} onCircle={() => controls && commit({ shape: { kind: 'circle', centre: controls.centre(), metres: 800 }, area: null, table: false })} />
         )}
         <SketchHint tools={tools} areas={view.area ? 1 + view.also.length : 0} />
         {tools.tool === null && view.measure.length > 1 && (
