@@ -38,6 +38,7 @@ internal static class Services
         services.AddSingleton<DataState>();
         services.AddSingleton<IRuns, RunLedger>();
         services.AddSingleton<IForecasts, ForecastStore>();
+        services.AddSingleton<IModels, ModelStore>();
         services.AddSingleton<LiveRuns>(_ => new LiveRuns());
         services.AddSingleton<DensityStudy>();
         services.AddSingleton<DensityChangeStudy>();
@@ -51,12 +52,16 @@ internal static class Services
         services.AddSingleton<StabilityStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<ForecastTraining>();
         services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();
+        services.AddSingleton<DefectsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
+        services.AddSingleton<FirstStudies>();
+        services.AddSingleton<DataWork>();
         services.AddSingleton<IIndicators, IndicatorReader>();
         services.AddSingleton<FeedbackStudy>();
         services.AddSingleton<Gazetteer>();

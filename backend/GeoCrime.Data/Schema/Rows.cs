@@ -40,6 +40,9 @@ public sealed class OffenceCategoryRow
     public required string Group { get; set; }
     public double Severity { get; set; }
     public bool OfficerInitiated { get; set; }
+
+    /// <summary>Somebody set label, group or severity by hand: imports leave them.</summary>
+    public bool Edited { get; set; }
 }
 
 public sealed class AreaSetRow
@@ -77,7 +80,7 @@ public sealed class ImportBatchRow
     public required string FileName { get; set; }
     public required byte[] FileSha256 { get; set; }
 
-    /// <summary>running, finished, failed or undone.</summary>
+    /// <summary>running, stopped, finished, failed or undone.</summary>
     public required string State { get; set; }
     public long RowsRead { get; set; }
     public long Accepted { get; set; }
@@ -139,9 +142,25 @@ public sealed class ForecastRow
 
     /// <summary>Points, total, scorecard and errors by origin, as JSON.</summary>
     public required string Result { get; set; }
+}
 
-    /// <summary>The trained model as a safetensors file, scaler inside; null for models without weights.</summary>
-    public byte[]? Model { get; set; }
+/// <summary>A trained network: of one area, or with an empty code of all areas of the kind.</summary>
+public sealed class ModelRow
+{
+    public required string RunId { get; set; }
+    public required string AreaKind { get; set; }
+    public required string AreaCode { get; set; }
+
+    /// <summary>Safetensors, with scaler, architecture, place, data version and seed in its metadata.</summary>
+    public required byte[] File { get; set; }
+}
+
+/// <summary>A training of a run between two epochs; dropped when the run ends.</summary>
+public sealed class TrainingCheckpointRow
+{
+    public required string RunId { get; set; }
+    public required string Training { get; set; }
+    public required byte[] File { get; set; }
 }
 
 /// <summary>One published row of a source; partitioned by jurisdiction, then by local year (see the first migration).</summary>

@@ -3,6 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** code and label: names of properties; slug: codes are made of the property's values. name and timeZone: of a jurisdiction that is made. */
+export type AreaFileInput = {
+  codeProperty: string;
+  crs?: string | null | undefined;
+  jurisdiction: string;
+  kind: string;
+  label?: string | null | undefined;
+  name?: string | null | undefined;
+  nameProperty: string;
+  populationProperty?: string | null | undefined;
+  slug?: boolean | null | undefined;
+  timeZone?: string | null | undefined;
+  upload: string | number;
+};
+
 export type AreasRef = {
   codes: Array<string>;
   kind: string;
@@ -15,6 +30,15 @@ export type BoundsInput = {
   west: number;
 };
 
+/** severity: 1–100. What is set by hand stays when files are imported later. */
+export type CategoryInput = {
+  code: string;
+  group: string;
+  label: string;
+  officerInitiated?: boolean | null | undefined;
+  severity: number;
+};
+
 export type ChangeDirection =
   | 'FALL'
   | 'NONE'
@@ -24,6 +48,45 @@ export type ClusterMethod =
   | 'DBSCAN'
   | 'HDBSCAN'
   | 'ST_DBSCAN';
+
+/** Columns by their names in the header. Either category, or constant: one offence for the whole file. crs: of x and y. formats: empty for ISO 8601. */
+export type ColumnMappingInput = {
+  areas?: Array<StatedAreaInput> | null | undefined;
+  category?: string | null | undefined;
+  constant?: string | null | undefined;
+  crs?: string | null | undefined;
+  encoding?: string | null | undefined;
+  formats?: Array<string> | null | undefined;
+  id?: string | null | undefined;
+  keep?: Array<string> | null | undefined;
+  number?: string | null | undefined;
+  occurred: string;
+  reported?: string | null | undefined;
+  time?: string | null | undefined;
+  to?: string | null | undefined;
+  x?: string | null | undefined;
+  y?: string | null | undefined;
+};
+
+/** TIME: the time of day where OCCURRED holds the day alone; X and Y: longitude and latitude, or easting and northing; NUMBER: what rows of one incident share */
+export type ColumnRole =
+  | 'AREA'
+  | 'CATEGORY'
+  | 'ID'
+  | 'NUMBER'
+  | 'OCCURRED'
+  | 'REPORTED'
+  | 'TIME'
+  | 'TO'
+  | 'X'
+  | 'Y';
+
+export type DecompositionMethod =
+  | 'ADDITIVE'
+  /** STL of the week and the year of daily counts; of one season elsewhere */
+  | 'MSTL'
+  | 'MULTIPLICATIVE'
+  | 'STL';
 
 export type EmergingPattern =
   | 'CONSECUTIVE_COLD'
@@ -43,6 +106,10 @@ export type EmergingPattern =
   | 'PERSISTENT_HOT'
   | 'SPORADIC_COLD'
   | 'SPORADIC_HOT';
+
+export type FileFormat =
+  | 'CSV'
+  | 'GEO_JSON';
 
 export type ForecastModel =
   | 'BEST'
@@ -66,6 +133,20 @@ export type HotspotUnit =
   | 'AREA'
   | 'HEXAGON'
   | 'SQUARE';
+
+/**
+ * jurisdiction: its code; made, with this name, where it does not exist. timeZone: of times without an offset; an existing jurisdiction keeps its own.
+ * Either profile (of gis-data/sources) or mapping. source: the data set that the rows belong to: files of one data set correct each other.
+ */
+export type ImportInput = {
+  jurisdiction: string;
+  mapping?: ColumnMappingInput | null | undefined;
+  name?: string | null | undefined;
+  profile?: string | null | undefined;
+  source?: string | null | undefined;
+  timeZone: string;
+  upload: string | number;
+};
 
 export type IncidentFilter = {
   categories?: Array<string> | null | undefined;
@@ -178,15 +259,27 @@ export type StaffingInput = {
 };
 
 export type StartForecastInput = {
+  /** Networks: most passes over the data; without it the standard of the step */
+  epochs?: number | null | undefined;
   filter?: IncidentFilter | null | undefined;
   horizon?: number | null | undefined;
   jurisdiction: string;
   kind?: string | null | undefined;
   model: ForecastModel;
+  /** Networks: without it 1 */
+  seed?: number | null | undefined;
   step?: SeriesStep | null | undefined;
 };
 
+/** The column in which the file states the code of a kind of area */
+export type StatedAreaInput = {
+  column: string;
+  kind: string;
+};
+
+/** IMPORT, AREAS, UNDO and SAMPLE change data; their metrics say what came of it */
 export type StudyKind =
+  | 'AREAS'
   | 'BACKTEST'
   | 'CHANGES'
   | 'CLUSTERS'
@@ -194,11 +287,14 @@ export type StudyKind =
   | 'EMERGING'
   | 'FORECAST'
   | 'HOTSPOTS'
+  | 'IMPORT'
   | 'NEAR_REPEAT'
   | 'PLACES'
   | 'RISK'
+  | 'SAMPLE'
   | 'STABILITY'
-  | 'STAFFING';
+  | 'STAFFING'
+  | 'UNDO';
 
 export type Trend =
   | 'FALLING'
@@ -257,6 +353,92 @@ export type AreaWeeksQueryVariables = Exact<{
 
 export type AreaWeeksQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
 
+export type ImportLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportLimitsQuery = { importLimits: { bytes: number, inWords: string, trialRows: number } };
+
+export type UploadPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UploadPreviewQuery = { upload: { id: string, name: string, bytes: number, format: FileFormat, gzip: boolean, delimiter: string | null, encoding: string, crs: string | null, rows: Array<Array<string>>, rowsLookedAt: number, whole: boolean, broken: string | null, columns: Array<{ name: string, examples: Array<string>, filled: number, distinct: number, role: ColumnRole | null, areaKind: string | null }>, dates: { formats: Array<string>, turned: Array<string>, ambiguous: boolean, mixed: boolean, example: string, reading: string | null, turnedReading: string | null } | null, profiles: Array<{ code: string, title: string, publisher: string | null, jurisdiction: string | null, jurisdictionName: string | null, timeZone: string }> } | null };
+
+export type ImportTrialQueryVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type ImportTrialQuery = { importTrial: { rows: number, whole: boolean, accepted: number, repeats: number, located: number, from: string | null, to: string | null, points: Array<Array<number>>, analysisCrs: string | null, timeZone: string | null, advice: Array<string>, reasons: Array<{ reason: string, sentence: string, rows: number, firstRow: number, example: string }>, notes: Array<{ note: string, rows: number }>, categories: Array<{ label: string, rows: number, mapped: boolean }> } };
+
+export type ImportsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: Array<{ batch: number, jurisdiction: string, source: string, file: string, state: string, rows: number, accepted: number, corrected: number, quarantined: number, duplicates: number, unlocated: number, error: string | null, startedAt: string, finishedAt: string | null, quarantineUrl: string }> };
+
+export type ImportReasonsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+}>;
+
+
+export type ImportReasonsQuery = { imports: Array<{ batch: number, notes: Array<{ note: string, rows: number }>, reasons: Array<{ reason: string, sentence: string, rows: number, firstRow: number, example: string }> }> };
+
+export type DataRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DataRunQuery = { run: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } | null };
+
+export type OpenDataRunsQueryVariables = Exact<{
+  study: StudyKind;
+}>;
+
+
+export type OpenDataRunsQuery = { runs: { nodes: Array<{ id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null }> } };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type LoadAreasMutationVariables = Exact<{
+  input: AreaFileInput;
+}>;
+
+
+export type LoadAreasMutation = { loadAreas: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type UndoImportMutationVariables = Exact<{
+  batch: number;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type LoadSampleCityMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadSampleCityMutation = { loadSampleCity: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type SetCategoriesMutationVariables = Exact<{
+  jurisdiction: string;
+  categories: Array<CategoryInput> | CategoryInput;
+}>;
+
+
+export type SetCategoriesMutation = { setCategories: { changed: number, dataVersion: string } };
+
+export type DataRunStateFragment = { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null };
+
+export type SetAsideRowsFragment = { reason: string, sentence: string, rows: number, firstRow: number, example: string };
+
 export type DensityFramesQueryVariables = Exact<{
   code: string;
   filter: IncidentFilter;
@@ -279,7 +461,7 @@ export type OffenceCountsQuery = { jurisdiction: { counts: Array<{ keys: Array<s
 export type JurisdictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JurisdictionsQuery = { jurisdictions: Array<{ code: string, name: string, synthetic: boolean }> };
+export type JurisdictionsQuery = { jurisdictions: Array<{ code: string, name: string, timeZone: string, synthetic: boolean }> };
 
 export type JurisdictionQueryVariables = Exact<{
   code: string;
@@ -442,21 +624,6 @@ export type LastIncidentQueryVariables = Exact<{
 
 export type LastIncidentQuery = { jurisdiction: { incidents: { nodes: Array<{ occurredAt: string }> } } | null };
 
-export type RunsQueryVariables = Exact<{
-  jurisdiction?: string | null | undefined;
-  first?: number | null | undefined;
-}>;
-
-
-export type RunsQuery = { runs: { totalCount: number, nodes: Array<{ study: StudyKind, state: RunState, queuedAt: string, startedAt: string | null, seconds: number | null, progress: number, error: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }> } };
-
-export type RunQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RunQuery = { run: { id: string, state: RunState, progress: number, error: string | null, seconds: number | null } | null };
-
 export type StartForecastMutationVariables = Exact<{
   input: StartForecastInput;
 }>;
@@ -560,16 +727,40 @@ export type RunProgressSubscriptionVariables = Exact<{
 
 export type RunProgressSubscription = { runProgress: { id: string, state: RunState, progress: number, error: string | null } };
 
+export type TrainingRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainingRunQuery = { run: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } | null };
+
+export type TrainingProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainingProgressSubscription = { runProgress: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } };
+
+export type TrainingStateFragment = { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null };
+
+export type PastTrainingsQueryVariables = Exact<{
+  jurisdiction: string;
+}>;
+
+
+export type PastTrainingsQuery = { runs: { nodes: Array<{ id: string, state: RunState, parameters: unknown, startedAt: string | null, seconds: number | null }> } };
+
 export type DecompositionQueryVariables = Exact<{
   code: string;
   kind?: string | null | undefined;
   area?: string | null | undefined;
   step?: SeriesStep | null | undefined;
+  method?: DecompositionMethod | null | undefined;
   filter?: IncidentFilter | null | undefined;
 }>;
 
 
-export type DecompositionQuery = { jurisdiction: { decomposition: { seasonalStrength: number | null, trendStrength: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, points: Array<{ start: string, observed: number, trend: number | null, seasonal: number, remainder: number | null }> } } | null };
+export type DecompositionQuery = { jurisdiction: { decomposition: { method: DecompositionMethod, seasonalStrength: number | null, trendStrength: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, seasons: Array<{ steps: number, strength: number | null }>, points: Array<{ start: string, observed: number, trend: number | null, seasonal: number, remainder: number | null, seasonals: Array<number> }> } } | null };
 
 export type DiagnosticsQueryVariables = Exact<{
   code: string;
@@ -579,7 +770,7 @@ export type DiagnosticsQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosticsQuery = { jurisdiction: { diagnostics: { verdict: string, confidence: number, acf: Array<number>, adf: { statistic: number | null, pValue: number | null, lags: number, verdict: string }, kpss: { statistic: number | null, pValue: number | null, lags: number, verdict: string } } } | null };
+export type DiagnosticsQuery = { jurisdiction: { diagnostics: { verdict: string, confidence: number, acf: Array<number>, pacf: Array<number>, adf: { statistic: number | null, pValue: number | null, lags: number, verdict: string }, kpss: { statistic: number | null, pValue: number | null, lags: number, verdict: string } } } | null };
 
 export type MonthlyByOffenceQueryVariables = Exact<{
   code: string;
@@ -588,6 +779,25 @@ export type MonthlyByOffenceQueryVariables = Exact<{
 
 
 export type MonthlyByOffenceQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type MonthlyByAreaQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type MonthlyByAreaQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type SeriesDefectsQueryVariables = Exact<{
+  code: string;
+  kind?: string | null | undefined;
+  area?: string | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type SeriesDefectsQuery = { jurisdiction: { seriesDefects: { steps: number, known: number, zero: number, longestGap: number, note: string, outliers: Array<{ start: string, count: number, expected: number }>, shifts: Array<{ start: string, before: number, after: number }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -707,6 +917,26 @@ fragment Score on Scorecard {
     baselinePai
   }
 }`, {"fragmentName":"MoverRows"}) as unknown as TypedDocumentString<MoverRowsFragment, unknown>;
+export const DataRunStateFragmentDoc = new TypedDocumentString(`
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}
+    `, {"fragmentName":"DataRunState"}) as unknown as TypedDocumentString<DataRunStateFragment, unknown>;
+export const SetAsideRowsFragmentDoc = new TypedDocumentString(`
+    fragment SetAsideRows on SetAside {
+  reason
+  sentence
+  rows
+  firstRow
+  example
+}
+    `, {"fragmentName":"SetAsideRows"}) as unknown as TypedDocumentString<SetAsideRowsFragment, unknown>;
 export const StaffingFigureFragmentDoc = new TypedDocumentString(`
     fragment StaffingFigure on StaffingFigures {
   units
@@ -718,6 +948,57 @@ export const StaffingFigureFragmentDoc = new TypedDocumentString(`
   shifts
 }
     `, {"fragmentName":"StaffingFigure"}) as unknown as TypedDocumentString<StaffingFigureFragment, unknown>;
+export const TrainingStateFragmentDoc = new TypedDocumentString(`
+    fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`, {"fragmentName":"TrainingState"}) as unknown as TypedDocumentString<TrainingStateFragment, unknown>;
 export const ForecastSeriesDocument = new TypedDocumentString(`
     query ForecastSeries($code: String!, $kind: String, $area: [String!], $step: SeriesStep, $horizon: Int, $model: ForecastModel, $filter: IncidentFilter) {
   jurisdiction(code: $code) {
@@ -886,6 +1167,234 @@ export const AreaWeeksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AreaWeeksQuery, AreaWeeksQueryVariables>;
+export const ImportLimitsDocument = new TypedDocumentString(`
+    query ImportLimits {
+  importLimits {
+    bytes
+    inWords
+    trialRows
+  }
+}
+    `) as unknown as TypedDocumentString<ImportLimitsQuery, ImportLimitsQueryVariables>;
+export const UploadPreviewDocument = new TypedDocumentString(`
+    query UploadPreview($id: ID!) {
+  upload(id: $id) {
+    id
+    name
+    bytes
+    format
+    gzip
+    delimiter
+    encoding
+    crs
+    rows
+    rowsLookedAt
+    whole
+    broken
+    columns {
+      name
+      examples
+      filled
+      distinct
+      role
+      areaKind
+    }
+    dates {
+      formats
+      turned
+      ambiguous
+      mixed
+      example
+      reading
+      turnedReading
+    }
+    profiles {
+      code
+      title
+      publisher
+      jurisdiction
+      jurisdictionName
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UploadPreviewQuery, UploadPreviewQueryVariables>;
+export const ImportTrialDocument = new TypedDocumentString(`
+    query ImportTrial($input: ImportInput!) {
+  importTrial(input: $input) {
+    rows
+    whole
+    accepted
+    repeats
+    located
+    from
+    to
+    points
+    analysisCrs
+    timeZone
+    advice
+    reasons {
+      ...SetAsideRows
+    }
+    notes {
+      note
+      rows
+    }
+    categories {
+      label
+      rows
+      mapped
+    }
+  }
+}
+    fragment SetAsideRows on SetAside {
+  reason
+  sentence
+  rows
+  firstRow
+  example
+}`) as unknown as TypedDocumentString<ImportTrialQuery, ImportTrialQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($jurisdiction: String, $first: Int) {
+  imports(jurisdiction: $jurisdiction, first: $first) {
+    batch
+    jurisdiction
+    source
+    file
+    state
+    rows
+    accepted
+    corrected
+    quarantined
+    duplicates
+    unlocated
+    error
+    startedAt
+    finishedAt
+    quarantineUrl
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportReasonsDocument = new TypedDocumentString(`
+    query ImportReasons($jurisdiction: String) {
+  imports(jurisdiction: $jurisdiction, first: 50) {
+    batch
+    notes {
+      note
+      rows
+    }
+    reasons {
+      ...SetAsideRows
+    }
+  }
+}
+    fragment SetAsideRows on SetAside {
+  reason
+  sentence
+  rows
+  firstRow
+  example
+}`) as unknown as TypedDocumentString<ImportReasonsQuery, ImportReasonsQueryVariables>;
+export const DataRunDocument = new TypedDocumentString(`
+    query DataRun($id: ID!) {
+  run(id: $id) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<DataRunQuery, DataRunQueryVariables>;
+export const OpenDataRunsDocument = new TypedDocumentString(`
+    query OpenDataRuns($study: StudyKind!) {
+  runs(study: $study, first: 1) {
+    nodes {
+      ...DataRunState
+    }
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<OpenDataRunsQuery, OpenDataRunsQueryVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: ImportInput!) {
+  startImport(input: $input) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const LoadAreasDocument = new TypedDocumentString(`
+    mutation LoadAreas($input: AreaFileInput!) {
+  loadAreas(input: $input) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<LoadAreasMutation, LoadAreasMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($batch: Int!) {
+  undoImport(batch: $batch) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const LoadSampleCityDocument = new TypedDocumentString(`
+    mutation LoadSampleCity {
+  loadSampleCity {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<LoadSampleCityMutation, LoadSampleCityMutationVariables>;
+export const SetCategoriesDocument = new TypedDocumentString(`
+    mutation SetCategories($jurisdiction: String!, $categories: [CategoryInput!]!) {
+  setCategories(jurisdiction: $jurisdiction, categories: $categories) {
+    changed
+    dataVersion
+  }
+}
+    `) as unknown as TypedDocumentString<SetCategoriesMutation, SetCategoriesMutationVariables>;
 export const DensityFramesDocument = new TypedDocumentString(`
     query DensityFrames($code: String!, $filter: IncidentFilter!, $stepDays: Int, $timeBandwidthDays: Float, $bandwidthMetres: Float) {
   jurisdiction(code: $code) {
@@ -935,6 +1444,7 @@ export const JurisdictionsDocument = new TypedDocumentString(`
   jurisdictions {
     code
     name
+    timeZone
     synthetic
   }
 }
@@ -1525,40 +2035,6 @@ export const LastIncidentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LastIncidentQuery, LastIncidentQueryVariables>;
-export const RunsDocument = new TypedDocumentString(`
-    query Runs($jurisdiction: String, $first: Int) {
-  runs(jurisdiction: $jurisdiction, first: $first) {
-    totalCount
-    nodes {
-      ...RunStamp
-      study
-      state
-      queuedAt
-      startedAt
-      seconds
-      progress
-      error
-    }
-  }
-}
-    fragment RunStamp on Run {
-  id
-  parameters
-  datasetVersion
-  codeVersion
-  seed
-}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
-export const RunDocument = new TypedDocumentString(`
-    query Run($id: ID!) {
-  run(id: $id) {
-    id
-    state
-    progress
-    error
-    seconds
-  }
-}
-    `) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const StartForecastDocument = new TypedDocumentString(`
     mutation StartForecast($input: StartForecastInput!) {
   startForecast(input: $input) {
@@ -1915,27 +2391,158 @@ export const RunProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunProgressSubscription, RunProgressSubscriptionVariables>;
+export const TrainingRunDocument = new TypedDocumentString(`
+    query TrainingRun($id: ID!) {
+  run(id: $id) {
+    ...TrainingState
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TrainingRunQuery, TrainingRunQueryVariables>;
+export const TrainingProgressDocument = new TypedDocumentString(`
+    subscription TrainingProgress($id: ID!) {
+  runProgress(id: $id) {
+    ...TrainingState
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TrainingProgressSubscription, TrainingProgressSubscriptionVariables>;
+export const PastTrainingsDocument = new TypedDocumentString(`
+    query PastTrainings($jurisdiction: String!) {
+  runs(jurisdiction: $jurisdiction, study: FORECAST, first: 100) {
+    nodes {
+      id
+      state
+      parameters
+      startedAt
+      seconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PastTrainingsQuery, PastTrainingsQueryVariables>;
 export const DecompositionDocument = new TypedDocumentString(`
-    query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $filter: IncidentFilter) {
+    query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $method: DecompositionMethod, $filter: IncidentFilter) {
   jurisdiction(code: $code) {
     decomposition(
       kind: $kind
       code: $area
       step: $step
-      method: STL
+      method: $method
       filter: $filter
     ) {
       run {
         ...RunStamp
       }
+      method
       seasonalStrength
       trendStrength
+      seasons {
+        steps
+        strength
+      }
       points {
         start
         observed
         trend
         seasonal
         remainder
+        seasonals
       }
     }
   }
@@ -1954,6 +2561,7 @@ export const DiagnosticsDocument = new TypedDocumentString(`
       verdict
       confidence
       acf
+      pacf
       adf {
         statistic
         pValue
@@ -1980,3 +2588,36 @@ export const MonthlyByOffenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MonthlyByOffenceQuery, MonthlyByOffenceQueryVariables>;
+export const MonthlyByAreaDocument = new TypedDocumentString(`
+    query MonthlyByArea($code: String!, $kind: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [AREA, MONTH], areaKind: $kind, filter: $filter, first: 100000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthlyByAreaQuery, MonthlyByAreaQueryVariables>;
+export const SeriesDefectsDocument = new TypedDocumentString(`
+    query SeriesDefects($code: String!, $kind: String, $area: String, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    seriesDefects(kind: $kind, code: $area, step: DAY, filter: $filter) {
+      steps
+      known
+      zero
+      longestGap
+      note
+      outliers {
+        start
+        count
+        expected
+      }
+      shifts {
+        start
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesDefectsQuery, SeriesDefectsQueryVariables>;

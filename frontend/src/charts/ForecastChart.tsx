@@ -1,6 +1,7 @@
 import type { SeriesStep } from '../api/generated';
-import { dayInWords, monthName, toDay, toIso, yearOf } from '../state/days';
+import { dayInWords, toDay, toIso } from '../state/days';
 import { count, level, range } from '../state/figures';
+import { stepInWords } from '../state/steps';
 import type { ChartTable } from './chartFile';
 import { HitColumns } from './HitColumns';
 import { countTicks, linear } from './scale';
@@ -72,12 +73,6 @@ export function ForecastChart({ history, forecast, reference, step = 'DAY', widt
 
 const expected = (f: ForecastSeries['forecast'][number]): string =>
   [`${count(f.median)} expected`, ...f.bands.toSorted((a, b) => a.level - b.level).map((b) => `${level(b.level)}: ${range(b.lower, b.upper)}`)].join('\n');
-
-/** "12 Mar 2024", "week of 12 Mar 2024", "Mar 2024" */
-export function stepInWords(day: number, step: SeriesStep): string {
-  if (step === 'MONTH') return `${monthName(day)} ${yearOf(day)}`;
-  return step === 'WEEK' ? `Week of ${dayInWords(day)}` : dayInWords(day);
-}
 
 /** The figures behind the chart: one row a step, reported or expected. */
 export function forecastTable({ history, forecast, reference }: ForecastSeries): ChartTable {

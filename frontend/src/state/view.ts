@@ -50,6 +50,10 @@ export interface View {
   camera: Camera | null;
   theme: Theme | null;
   table: boolean;
+  /** Ids of at most two runs that are set side by side. */
+  compared: string[];
+  /** On the page of data: "new", "file-ID" of a file that was sent, or the run of an import; null = none. */
+  importing: string | null;
 }
 
 export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas'];
@@ -101,6 +105,8 @@ export function parseView(pathname: string, search: string): View {
     camera: parseCamera(q.get('view')),
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     table: q.get('table') === '1',
+    compared: q.get('runs')?.split(',').filter(Boolean).slice(0, 2) ?? [],
+    importing: pageOf(pathname) === 'data' ? q.get('import') : null,
   };
 }
 
@@ -144,6 +150,8 @@ export function formatView(v: View): string {
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);
   put('table', v.table && '1');
+  put('runs', v.compared.join(','));
+  put('import', v.page === 'data' && v.importing);
   // Commas and colons are legal in a query and keep the address readable.
   const query = parts.map(([k, value]) => `${k}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@')}`).join('&');
   return paths[v.page] + (query && `?${query}`);

@@ -78,7 +78,7 @@ export function AreaPanel({ area, kindName, window: w, vs, span, dataVersion, ho
         <section className="block" aria-label="Trend and season">
           <h3>Trend and season <span className="sub">reported incidents a month, STL</span></h3>
           {decomposition.error && <Failed what="The decomposition" error={decomposition.error} retry={decomposition.retry} />}
-          {parts && <DecompositionBlock parts={parts} stale={decomposition.stale} />}
+          {parts && <DecompositionBlock parts={parts} method="stl" stale={decomposition.stale} />}
         </section>
         {(predicted ?? ranked) && (
           <section className="block" aria-label="Scorecards">

@@ -12,6 +12,7 @@ import { CopyLink } from './CopyLink';
 import { AreaSearch, type AreaChoice } from './AreaSearch';
 import { DatePicker } from './DatePicker';
 import { OffencePicker } from './OffencePicker';
+import { SavedViews } from './SavedViews';
 
 type Jurisdiction = NonNullable<JurisdictionQuery['jurisdiction']>;
 
@@ -55,6 +56,7 @@ export function FilterBar(p: Props) {
         </Popover>
         {j.synthetic && <span className="badge made-up">Made-up data</span>}
         <span className="spring only-phone" />
+        <span className="only-phone"><SavedViews view={view} /></span>
         <span className="only-phone"><CopyLink /></span>
       </div>
       {span && <span className="rule no-phone" />}
@@ -82,6 +84,7 @@ export function FilterBar(p: Props) {
       )}
       <span className="spring no-phone" />
       {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} onPlace={p.onPlace} />}
+      <span className="no-phone"><SavedViews view={view} /></span>
       <span className="no-phone"><CopyLink /></span>
       {!phone && p.exports}
       {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}
