@@ -248,9 +248,9 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {!(phone && (panelOpen || railOpen)) && (
           <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} sketch={tools} onCircle={() => controls && commit({ shape: { kind: 'circle', centre: controls.centre(), metres: 800 }, area: null, table: false })} />
         )}
-        <SketchHint tools={tools} areas={view.area ? 1 + view.also.length : 0} />
+        <SketchHint tools={tools} bottom={padding.bottom + 24} areas={view.area ? 1 + view.also.length : 0} />
         {tools.tool === null && view.measure.length > 1 && (
-          <div className="floating bottom-note sketch-hint row" role="status"><span><b className="medium">{distance(lengthAlong(view.measure))}</b> <span className="second">along {plural(view.measure.length - 1, 'piece')}</span></span><button type="button" className="button" onClick={() => commit({ measure: [] })}>Clear</button></div>
+          <div className="floating bottom-note sketch-hint row" role="status" style={{ bottom: padding.bottom + 24 }}><span><b className="medium">{distance(lengthAlong(view.measure))}</b> <span className="second">along {plural(view.measure.length - 1, 'piece')}</span></span><button type="button" className="button" onClick={() => commit({ measure: [] })}>Clear</button></div>
         )}
         {(baseMap.map ?? baseMap.failed) && <p className="attribution" style={{ left: padding.left + 8, bottom: padding.bottom + 4 }}>{baseMap.map ? baseMap.map.attribution : 'The base map does not answer'}</p>}
         {metresPerPixel > 0 && !unsupported && (

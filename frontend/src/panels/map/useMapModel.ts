@@ -44,7 +44,8 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     release(w);
   };
   const playback = usePlayback(shown, span, setDraft, stop, (w, step, mode) => mode !== 'moving' || swiping || !frames.ready || pictures.has(frames.address(w), frames.ahead(w, step)));
-  const framed = dense && !swiping && frames.ready && playback.playing && playback.mode === 'moving';
+  const frame = shown && frames.ready ? pictures.get(frames.address(shown)) : null;
+  const framed = dense && !swiping && playback.playing && playback.mode === 'moving' && frame !== null;
 
   const daily = useQuery(DailyCountsDocument, { code, filter: incidentFilter(null, view.categories) });
   const rows = daily.data?.jurisdiction?.counts;
@@ -67,7 +68,6 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const surfaces = useSurfaces({ data, ...common });
   const twinSurfaces = useSurfaces({ data: twin.data, ...common });
   const waits = stopped !== null && shown?.from === stopped.from && shown.to === stopped.to && (layers.density.stale || layers.density.loading || !surfaces.current);
-  const frame = shown && (framed || waits) ? pictures.get(frames.address(shown)) : null;
 
   const year = useMemo(() => {
     const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
@@ -91,7 +91,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const all = [daily, ...Object.values(layers), ...Object.values(twin.layers)];
   return {
     openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, beside, place, table, framed,
-    density: frame ? { image: frame, box: frames.box } : surfaces.density,
+    density: frame && (framed || waits) ? { image: frame, box: frames.box } : surfaces.density,
     change: surfaces.change,
     twin: { layers: twin.layers, data: twinData, ...twinSurfaces, tileFilter: otherTiles, reports: series && other ? totalIn(series, other) : null },
     /** Incidents/km² at the end of the density's bar. */
