@@ -1,3 +1,4 @@
+using GeoCrime.Api.Hosting;
 using GeoCrime.Studies.SampleCity;
 
 namespace GeoCrime.Api.Layers;

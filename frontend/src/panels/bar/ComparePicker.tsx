@@ -18,7 +18,7 @@ export function ComparePicker({ view, window: w, span, onChange }: Props) {
     <span className={on ? 'compare on' : 'compare'}>
       <Popover
         label="Compare" className="pick" width={300}
-        button={<><Columns2 size={14} aria-hidden /><span className="key">{on ? 'Against' : 'Compare'}</span>{on ? baselineInWords(w, view.vs) : 'Off'}<ChevronDown size={14} aria-hidden /></>}
+        button={<><Columns2 size={14} aria-hidden /><span className="key">{on ? 'Against' : 'Compare'}</span><span className="wide">{on ? baselineInWords(w, view.vs) : 'Off'}</span><ChevronDown size={14} aria-hidden /></>}
       >
         {(close) => (
           <Choices {...{ how, w, span }} vs={view.vs} onHow={(next) => onChange(compareBy(view, next))} onBaseline={(vs) => {
