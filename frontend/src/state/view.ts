@@ -5,7 +5,7 @@ import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import type { LonLat } from './geodesy';
-import { formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
+import { asWritten, formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
 export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
@@ -120,6 +120,8 @@ export function changed(v: View, patch: Partial<View>): View {
     ...(reselected && { also: [], beside: null }),
     ...(patch.area && { shape: null }),
     ...patch,
+    // A link must give the same figures as the view that it was copied from.
+    ...(patch.shape && { shape: asWritten(patch.shape) }),
   };
 }
 

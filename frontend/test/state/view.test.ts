@@ -57,6 +57,13 @@ describe('view', () => {
     expect(changed(parse('/?shape=circle:1,2,300'), { area: '4' }).shape).toBeNull();
   });
 
+  it('holds a drawn shape as its address does, so that a link gives the same figures', () => {
+    const drawn = { kind: 'circle' as const, centre: [-104.990123456, 39.740987654] as const, metres: 800.4 };
+    const view = changed(parse('/'), { shape: drawn });
+    expect(view.shape).toEqual({ kind: 'circle', centre: [-104.99012, 39.74099], metres: 800 });
+    expect(parse(formatView(view)).shape).toEqual(view.shape);
+  });
+
   it('survives a round trip with areas, shapes and places', () => {
     for (const address of ['/?area=precinct:1&also=2,3', '/?area=precinct:1&beside=2', '/?shape=circle:39.74,-104.99,800&measure=1,2,3,4&mark=39.74,-104.99'])
       expect(formatView(parse(address))).toBe(address);
