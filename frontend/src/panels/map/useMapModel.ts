@@ -35,7 +35,9 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     commit(isoWindow(w));
   };
   const dense = settingOf(view, 'density') !== undefined;
-  const frames = useDensityFrames({ code, view, span, length: settled ? lengthOf(settled) : 84, theme, wanted: dense });
+  // Asked for when the player is first used: they cost the server a second's work.
+  const [played, setPlayed] = useState(false);
+  const frames = useDensityFrames({ code, view, span, length: settled ? lengthOf(settled) : 84, theme, wanted: dense && (played || view.options.scale === 'absolute') });
   const pictures = useFramePictures();
   // Where the player stopped, whose last frame stays until its density has arrived.
   const [stopped, setStopped] = useState<TimeWindow | null>(null);
@@ -43,7 +45,11 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     setStopped(w);
     release(w);
   };
-  const playback = usePlayback(shown, span, setDraft, stop, (w, step, mode) => mode !== 'moving' || swiping || !frames.ready || pictures.has(frames.address(w), frames.ahead(w, step)));
+  const playback = usePlayback(shown, span, setDraft, stop, (w, step, mode) => {
+    if (!dense || mode !== 'moving' || swiping) return true;
+    setPlayed(true);
+    return played && !frames.pending && (!frames.ready || pictures.has(frames.address(w), frames.ahead(w, step)));
+  });
   const frame = shown && frames.ready ? pictures.get(frames.address(shown)) : null;
   const framed = dense && !swiping && playback.playing && playback.mode === 'moving' && frame !== null;
 
