@@ -5,7 +5,7 @@ import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import type { LonLat } from './geodesy';
-import { formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
+import { asWritten, formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
 export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'nearby' | 'incidents' | 'areas';
@@ -110,6 +110,21 @@ export function parseView(pathname: string, search: string): View {
     table: q.get('table') === '1',
     compared: q.get('runs')?.split(',').filter(Boolean).slice(0, 2) ?? [],
     importing: pageOf(pathname) === 'data' ? q.get('import') : null,
+  };
+}
+
+/** The view after a change: what stood beside another area, or was drawn in another city, goes with it. */
+export function changed(v: View, patch: Partial<View>): View {
+  const elsewhere = 'jurisdiction' in patch && patch.jurisdiction !== v.jurisdiction;
+  const reselected = elsewhere || 'area' in patch || ('kind' in patch && patch.kind !== v.kind);
+  return {
+    ...v,
+    ...(elsewhere && { shape: null, measure: [], mark: null, camera: null }),
+    ...(reselected && { also: [], beside: null }),
+    ...(patch.area && { shape: null }),
+    ...patch,
+    // A link must give the same figures as the view that it was copied from.
+    ...(patch.shape && { shape: asWritten(patch.shape) }),
   };
 }
 

@@ -12,7 +12,7 @@ import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { emerging, emergingFeatures } from '../../layers/emerging';
 import { changeRows, forecastChange } from '../../layers/forecastChange';
-import { ground } from '../../layers/ground';
+import { ground, overBaseMap } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
 import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
 import type { Palette } from '../../layers/palette';
@@ -35,6 +35,10 @@ interface Inputs {
   box: Box | null;
   areas: readonly AreaShape[];
   polygons: Polygons;
+  /** The operator's base map, in place of our own ground; null for none. */
+  base: Drawing | null;
+  /** Streets of a city that has some of its own; null for none. */
+  streets: Drawing | null;
   data: LayerData;
   contextPlaces: ContextPlaceData | undefined;
   density: Picture;
@@ -91,7 +95,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
       }
     };
     return stack(
-      ground(palette, land, polygons, grid),
+      i.base ? stack(i.base, overBaseMap(palette, land, polygons)) : stack(ground(palette, land, polygons, grid), i.streets ?? nothing),
       areaTargets,
       ...view.layers.map(({ id }) => draw(id, opacity(id))),
       selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
@@ -100,7 +104,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, rings, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, i.base, i.streets, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, rings, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }
