@@ -7,7 +7,7 @@ const keys: readonly [string, string][] = [
   ['+ −, arrows', 'zoom and pan the map'], ['0', 'whole city'],
   ['C', 'compare two windows'], ['S, then ← →', 'move the line between them'],
   ['N, P', 'next, previous area'], ['Enter', 'select the area at the map’s centre'],
-  ['T', 'table of areas'], ['F6', 'next region'],
+  ['T', 'table of the focused chart, else of areas'], ['F6', 'next region'],
   ['Esc', 'close, then deselect'], ['?', 'this list'],
 ];
 
