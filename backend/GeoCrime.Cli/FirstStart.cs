@@ -1,19 +1,16 @@
-using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Api.Jobs;
 using GeoCrime.Data.Import;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
-using GeoCrime.Studies.Forecasts;
 using GeoCrime.Studies.SampleCity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GeoCrime.Cli;
 
-/// <summary>Fills an empty database with the sample city while the map is already served, then starts the first studies as jobs.</summary>
+/// <summary>Fills an empty database with the sample city while the map is already served, then starts the first studies: all as jobs, whose progress the browser shows.</summary>
 internal static class FirstStart
 {
-    private const int Seed = 1;
-    private const int TrainedDays = 30;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     public static async Task RunAsync(Session session, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -26,11 +23,9 @@ internal static class FirstStart
             // An import that ended once is not repeated: it would add nothing and count every row as a duplicate. One that was undone stays undone.
             var loads = await new BatchList(session.Database).ReadAsync(City.Code, cancellationToken);
             if (loads.All(load => load.FinishedAt is null))
-                await LoadAsync(session, loaded.Count == 0, cancellationToken);
-            var jurisdiction = (await services.GetRequiredService<IJurisdictions>().AllAsync(AccessPolicy.Local, cancellationToken)).Single(each => each.Code == City.Code);
-            var columns = await services.GetRequiredService<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-            await services.GetRequiredService<JobQueue>().StartForecastAsync(
-                columns, new ForecastRequest("precinct", ForecastModel.Lstm, SeriesStep.Day, TrainedDays, IncidentFilter.All), cancellationToken);
+                await LoadAsync(services, loaded.Count == 0, cancellationToken);
+            else
+                await services.GetRequiredService<FirstStudies>().StartAsync(cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
@@ -39,11 +34,21 @@ internal static class FirstStart
         }
     }
 
-    private static async Task LoadAsync(Session session, bool first, CancellationToken cancellationToken)
+    private static async Task LoadAsync(IServiceProvider services, bool first, CancellationToken cancellationToken)
     {
         Console.Error.WriteLine(first ? "Loading the sample city (made-up data) …" : "Going on loading the sample city (made-up data) …");
-        await SampleData.GenerateAsync(Seed, SampleData.Folder, cancellationToken);
-        var summary = await SampleData.LoadAsync(session, SampleData.Folder, null, cancellationToken);
-        Console.Error.WriteLine($"The sample city is loaded: {summary.Rows.Accepted:N0} made-up incidents.");
+        var run = await services.GetRequiredService<JobQueue>().StartSampleAsync(cancellationToken);
+        var runs = services.GetRequiredService<IRuns>();
+        while (run is { State: RunState.Queued or RunState.Running })
+        {
+            await Task.Delay(Interval, cancellationToken);
+            run = (await runs.FindAsync(run.Id, AccessPolicy.Local, cancellationToken))!;
+        }
+        Console.Error.WriteLine(run.State switch
+        {
+            RunState.Succeeded => "The sample city is loaded.",
+            RunState.Cancelled => "Loading the sample city was cancelled.",
+            _ => $"The sample city could not be loaded: {run.Error}",
+        });
     }
 }

@@ -11,6 +11,7 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     AreasVerb.Create(),
     ImportsVerb.Create(),
     UndoVerb.Create(),
+    CategoriesVerb.Create(),
     BenchVerb.Create(),
     DensityVerb.Create(),
     ClustersVerb.Create(),

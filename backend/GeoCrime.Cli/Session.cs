@@ -38,12 +38,17 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>The checkout: where gis-data and the default data folder are.</summary>
     public static string Home { get; } = Environment.GetEnvironmentVariable("GEOCRIME_HOME") ?? Directory.GetCurrentDirectory();
 
+    /// <summary>Profiles, styles and the sample city.</summary>
+    public static string GisData { get; } = Path.Combine(Home, "gis-data");
+
+    /// <summary>The folder that a verb's --data names, or its default.</summary>
+    public static string DataFolder(ParseResult arguments) => arguments.GetValue(SessionOptions.Data)?.FullName ?? Path.Combine(Home, ".geocrime");
+
     public static async Task<Session> OpenAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         if (Environment.GetEnvironmentVariable("GEOCRIME_DATABASE") is { } existing && !string.IsNullOrWhiteSpace(existing))
             return await OpenExistingAsync(existing, cancellationToken);
-        var folder = arguments.GetValue(SessionOptions.Data)?.FullName ?? Path.Combine(Home, ".geocrime");
-        var cluster = await PrivateCluster.AcquireAsync(folder, cancellationToken);
+        var cluster = await PrivateCluster.AcquireAsync(DataFolder(arguments), cancellationToken);
         return await MigrateAsync(new Session(new GeoCrimeDatabase(cluster.ConnectionString), cluster), cancellationToken);
     }
 

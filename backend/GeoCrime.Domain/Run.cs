@@ -14,6 +14,12 @@ public enum StudyKind
     Backtest,
     Forecast,
     Staffing,
+
+    // What follows changes data: entered in the same ledger, so that it is watched, cancelled and resumed alike.
+    Import,
+    Areas,
+    Undo,
+    Sample,
 }
 
 public enum RunState

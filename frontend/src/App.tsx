@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { AreasDocument, JurisdictionDocument, JurisdictionsDocument } from './api/generated';
 import { useQuery } from './api/useQuery';
+import { forgetAll } from './api/recent';
 import { readPalette } from './layers/palette';
 import { FilterBar } from './panels/bar/FilterBar';
 import { ChartSourceContext } from './charts/chartSource';
@@ -20,6 +21,7 @@ const ForecastsPage = lazy(() => import('./panels/forecasts/ForecastsPage').then
 const TrendsPage = lazy(() => import('./panels/trends/TrendsPage').then((m) => ({ default: m.TrendsPage })));
 const StaffingPage = lazy(() => import('./panels/staffing/StaffingPage').then((m) => ({ default: m.StaffingPage })));
 const BriefingPage = lazy(() => import('./panels/briefing/BriefingPage').then((m) => ({ default: m.BriefingPage })));
+const ImportPage = lazy(() => import('./panels/import/ImportPage').then((m) => ({ default: m.ImportPage })));
 const DataPage = lazy(() => import('./panels/data/DataPage').then((m) => ({ default: m.DataPage })));
 
 /** How often an empty product looks whether something was loaded. */
@@ -48,13 +50,20 @@ export function App() {
     code: jurisdiction.code, place: jurisdiction.name, synthetic: jurisdiction.synthetic, dataVersion: jurisdiction.dataset.version,
     offences: offencesInWords(view.categories, jurisdiction.offenceCategories),
   }, [jurisdiction, view.categories]);
+  const refresh = () => { forgetAll(); list.retry(); detail.retry(); };
+  const importing = view.page === 'data' ? view.importing : null;
   const silent = [list, detail, areas].find((r) => r.retryAt > 0);
   const failed = [list, detail].find((r) => r.error);
 
   return (
     <div className="app">
       <PageRail {...{ view, theme }} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
-      {jurisdiction && source && !nothing
+      {importing !== null && list.data
+        ? <>
+            {jurisdiction ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} /> : <header className="filter-bar" />}
+            <Suspense fallback={<main className="main page" />}><ImportPage {...{ importing }} known={jurisdictions} current={code ?? null} onChanged={refresh} /></Suspense>
+          </>
+        : jurisdiction && source && !nothing
         ? <ChartSourceContext value={source}>{view.page === 'map'
           ? <MapPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas, palette, theme }} onKeys={() => setKeysOpen(true)} />
           : <Suspense>
@@ -64,14 +73,14 @@ export function App() {
               {view.page === 'forecasts' && <ForecastsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'staffing' && <StaffingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'briefing' && <BriefingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
-              {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} />}
+              {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} onChanged={refresh} />}
             </Suspense>}</ChartSourceContext>
         : <>
             {jurisdiction
               ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
               : <header className="filter-bar" />}
             <main className="main">
-              {nothing && <FirstUse retry={list.retry} />}
+              {nothing && <FirstUse onChanged={refresh} />}
               {failed?.error && !silent && <div className="centre"><div className="floating" style={{ position: 'static' }}><Failed what="The start" error={failed.error} retry={failed.retry} /></div></div>}
               {silent && <ServerSilent since={silent.at} retryAt={silent.retryAt} retry={silent.retry} />}
             </main>

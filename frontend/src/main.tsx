@@ -10,6 +10,7 @@ import './styles/decisions.css';
 import './styles/staffing.css';
 import './styles/briefing.css';
 import './styles/map.css';
+import './styles/import.css';
 import './styles/phone.css';
 import './styles/print.css';
 import { StrictMode } from 'react';

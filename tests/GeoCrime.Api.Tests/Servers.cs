@@ -53,6 +53,8 @@ public sealed class Servers : IAsyncLifetime
                 await server.Value.Result.Database.DisposeAsync();
             }
         await postGis.DisposeAsync();
+        if (Directory.Exists(TestServer.Uploads))
+            Directory.Delete(TestServer.Uploads, recursive: true);
     }
 
     private async Task<TestServer> StartAsync(Func<GeoCrimeDatabase, Task> load)

@@ -21,11 +21,14 @@ public sealed class TestServer : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where files that tests send are kept; servers of one database share them, whatever comes after.</summary>
+    public static string Uploads { get; } = Path.Combine(Path.GetTempPath(), $"geocrime-api-uploads-{Environment.ProcessId}");
+
     /// <param name="database">Stays the caller's.</param>
     /// <param name="settings">Such as <c>GraphQL:MaxCost</c>.</param>
     public static async Task<TestServer> StartAsync(GeoCrimeDatabase database, params (string Name, string Value)[] settings)
     {
-        var app = WebServer.Build(new WebServerOptions(database, 0, Path.Combine(RepositoryFiles.Root, "frontend", "none"), Path.Combine(RepositoryFiles.Root, "gis-data"), settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)));
+        var app = WebServer.Build(new WebServerOptions(database, 0, Path.Combine(RepositoryFiles.Root, "frontend", "none"), Path.Combine(RepositoryFiles.Root, "gis-data"), settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)) { UploadFolder = Uploads });
         await app.StartAsync();
         return new TestServer(app, database, new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) });
     }

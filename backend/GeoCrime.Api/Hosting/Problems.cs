@@ -1,3 +1,4 @@
+using GeoCrime.Data.Import.Uploads;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,7 @@ internal static class Problems
         var (status, detail) = error switch
         {
             UnknownNameException => (StatusCodes.Status404NotFound, error.Message),
+            UploadException upload => (upload.Fault switch { UploadFault.TooLarge => StatusCodes.Status413PayloadTooLarge, UploadFault.DiskFull => StatusCodes.Status507InsufficientStorage, _ => StatusCodes.Status400BadRequest }, upload.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             ArgumentException or FormatException or System.Text.Json.JsonException => (StatusCodes.Status400BadRequest, error.Message),
             UnauthorizedAccessException => (StatusCodes.Status403Forbidden, error.Message),

@@ -1,6 +1,7 @@
 using GeoCrime.Api.Layers;
 using GeoCrime.Api.Schema;
 using GeoCrime.Api.Tiles;
+using GeoCrime.Api.Uploads;
 using GeoCrime.Data;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -12,7 +13,11 @@ namespace GeoCrime.Api.Hosting;
 /// <param name="GisDataFolder">Profiles, styles and the sample city.</param>
 /// <param name="Settings">Configuration over that of appsettings.json and the environment, such as <c>GraphQL:MaxCost</c>.</param>
 public sealed record WebServerOptions(
-    GeoCrimeDatabase Database, int Port, string FrontendFolder, string GisDataFolder, IReadOnlyDictionary<string, string?>? Settings = null);
+    GeoCrimeDatabase Database, int Port, string FrontendFolder, string GisDataFolder, IReadOnlyDictionary<string, string?>? Settings = null)
+{
+    /// <summary>Where files that are sent wait for their import; made when the first one comes.</summary>
+    public string UploadFolder { get; init; } = Path.Combine(Path.GetTempPath(), $"geocrime-uploads-{Environment.UserName}");
+}
 
 /// <summary>The web application: GraphQL, tiles, layer files and the map, on loopback.</summary>
 public static class WebServer
@@ -29,6 +34,7 @@ public static class WebServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(options.Settings ?? new Dictionary<string, string?>());
         var graphQL = GraphQLSettings.Read(builder.Configuration);
+        var uploads = UploadSettings.Read(builder.Configuration);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its warnings tell of recoveries and stops, which are part of every start after a kill.
         builder.Logging.AddFilter("Quartz", LogLevel.Error);
@@ -48,6 +54,8 @@ public static class WebServer
         // A missing parameter is answered by Problems, which says what is missing.
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddGeoCrime(options);
+        builder.Services.AddSingleton(uploads.Open(options.UploadFolder));
+        builder.Services.AddHostedService<UploadSweeper>();
 
         var app = builder.Build();
         app.UseMiddleware<SafetyHeaders>();
@@ -60,10 +68,14 @@ public static class WebServer
         app.MapTiles();
         app.MapLayers();
         app.MapStaffing();
+        app.MapUploads();
+        app.MapImportFiles();
         app.MapGet("/health", () => Results.Text("ok"));
         // Without these an unknown layer would be answered by the map's page, as if it were there.
         app.MapFallback("/tiles/{**rest}", Nothing);
         app.MapFallback("/layers/{**rest}", Nothing);
+        app.MapFallback("/imports/{**rest}", Nothing);
+        app.MapFallback("/categories/{**rest}", Nothing);
         app.MapFrontend(options.FrontendFolder);
         return app;
     }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Filtering;
@@ -34,14 +36,44 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
         if (run.State != RunState.Queued)
             return run;
+        await ScheduleAsync<TJob>(run, job, cancellationToken);
+        return run;
+    }
+
+    /// <summary>Enters the loading of the sample city. It belongs to no jurisdiction, as the city may not be there yet.</summary>
+    public Task<Run> StartSampleAsync(CancellationToken cancellationToken) => StartDataAsync(StudyKind.Sample, null, new SampleTask(SampleData.Seed), cancellationToken);
+
+    /// <summary>Enters a run that changes data; where the very same waits or runs, that one is returned.</summary>
+    /// <param name="jurisdiction">Code of one that exists; null where none does yet.</param>
+    /// <param name="parameters">What <see cref="DataWork"/> reads back.</param>
+    public async Task<Run> StartDataAsync<T>(StudyKind study, string? jurisdiction, T parameters, CancellationToken cancellationToken)
+    {
+        var text = RunIdentity.Write(parameters);
+        var (newest, _) = await runs.ListAsync(jurisdiction, study, 20, null, AccessPolicy.Local, cancellationToken);
+        if (newest.FirstOrDefault(each => each.State is RunState.Queued or RunState.Running && JsonNode.DeepEquals(JsonNode.Parse(each.Parameters), JsonNode.Parse(text))) is { } same)
+        {
+            // A power cut may have taken its trigger; where it has one, this does nothing.
+            await ScheduleAsync<DataJob>(same, DataJob.Key, cancellationToken);
+            return same;
+        }
+        // What changes data is an event, not a computation: the same one may happen again, so its id is drawn.
+        var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
+        var run = await runs.EnqueueAsync(
+            new Run(id, study, RunState.Queued, jurisdiction, text, null, CodeVersion.Current, null, DateTime.UtcNow, null, null, 0, null, null), cancellationToken);
+        await ScheduleAsync<DataJob>(run, DataJob.Key, cancellationToken);
+        return run;
+    }
+
+    private async Task ScheduleAsync<TJob>(Run run, JobKey job, CancellationToken cancellationToken)
+        where TJob : IJob
+    {
         // A run that was cancelled and queued again has a second trigger, while the first one may still be ending.
         var trigger = new TriggerKey($"{run.Id} {run.QueuedAt:O}");
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         if (await scheduler.Exists(trigger, cancellationToken))
-            return run;
+            return;
         await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(job).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
         await scheduler.ScheduleJob(
             TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
-        return run;
     }
 }

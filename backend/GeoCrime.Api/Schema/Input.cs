@@ -1,6 +1,9 @@
 using System.Text.Json;
+using GeoCrime.Data.Import;
+using GeoCrime.Data.Import.Uploads;
 using GeoCrime.Domain;
 using GeoCrime.GraphQL.Errors;
+using GeoCrime.GraphQL.Execution;
 using GeoCrime.Studies.Forecasts;
 using NetTopologySuite.Geometries;
 
@@ -29,6 +32,29 @@ internal static class Input
         try
         {
             return await run();
+        }
+        catch (ArgumentException error)
+        {
+            throw Bad(error);
+        }
+    }
+
+    /// <summary>The file of an id.</summary>
+    /// <exception cref="GraphQLException">There is none, or no longer.</exception>
+    public static Upload File(RequestContext context, string upload) =>
+        context.Get<UploadStore>().Find(upload) ?? throw Bad("The file is no longer here: files are kept for a day. Send it again.");
+
+    /// <summary>Runs what reads or imports a file; what is wrong with the file is the client's to mend.</summary>
+    public static async Task<T> ImportAsync<T>(Func<Task<T>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (ImportException error)
+        {
+            var reason = char.ToUpperInvariant(error.Reason[0]) + error.Reason[1..];
+            throw Bad(error.Row is { } row ? $"Row {row:N0}: {error.Reason}." : $"{reason}.");
         }
         catch (ArgumentException error)
         {

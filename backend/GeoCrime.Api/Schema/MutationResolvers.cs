@@ -14,7 +14,7 @@ public sealed record StartForecastInput(string Jurisdiction, string? Kind, Forec
 public sealed record StartBacktestInput(
     string Jurisdiction, string? Kind, SeriesStep? Step, int? Horizon, int? Origins, IReadOnlyList<ForecastModel>? Models, IReadOnlyList<double>? Levels, IncidentFilterInput? Filter);
 
-public sealed class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
+public sealed partial class MutationResolvers(Gazetteer gazetteer, IIncidentColumns snapshots, IRuns runs, JobQueue jobs)
 {
     public async Task<RunNode> StartForecast(StartForecastInput input, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace GeoCrime.Api.Schema;
 
 #pragma warning disable CS1591 // The SDL describes these.
 
-public sealed class QueryResolvers(IJurisdictions jurisdictions, IRuns runs, Gazetteer gazetteer)
+public sealed partial class QueryResolvers(IJurisdictions jurisdictions, IRuns runs, Gazetteer gazetteer)
 {
     private const int MostPerPage = 1000;
 

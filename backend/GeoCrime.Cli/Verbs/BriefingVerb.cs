@@ -47,7 +47,7 @@ internal static class BriefingVerb
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
         var code = arguments.GetRequiredValue(Jurisdiction);
         await session.JurisdictionAsync(code, cancellationToken);
-        await using var app = WebServer.Build(new WebServerOptions(session.Database, 0, frontend, Path.Combine(Session.Home, "gis-data")));
+        await using var app = WebServer.Build(new WebServerOptions(session.Database, 0, frontend, Session.GisData));
         await app.StartAsync(cancellationToken);
         try
         {

@@ -15,7 +15,7 @@ internal static class ImportVerb
 
     private static readonly Option<string?> Map = new("--map")
     {
-        Description = "For a file without a profile: occurred=COLUMN,category=COLUMN[,lon=…,lat=…,id=…,reported=…,to=…,number=…,x=…,y=…,crs=EPSG:n,format=M/d/yyyy H:mm,area:KIND=…,keep=…]",
+        Description = "For a file without a profile: occurred=COLUMN,category=COLUMN[,lon=…,lat=…,id=…,reported=…,to=…,number=…,x=…,y=…,crs=EPSG:n,time=…,format=M/d/yyyy H:mm,encoding=windows-1252,constant=OFFENCE,area:KIND=…,keep=…]",
     };
 
     private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "IANA time zone of the file's times, such as America/Denver; needed with --map." };
@@ -23,7 +23,7 @@ internal static class ImportVerb
     private static readonly Option<string?> Name = new("--name") { Description = "Name of a jurisdiction that is made." };
 
     /// <summary>Where the profiles of the product are.</summary>
-    public static string SourceFolder { get; } = Path.Combine(Session.Home, "gis-data", "sources");
+    public static string SourceFolder { get; } = Path.Combine(Session.GisData, "sources");
 
     public static Command Create()
     {

@@ -26,7 +26,7 @@ internal static class ServeVerb
         if (port is < 0 or > 65535)
             throw new UsageException($"--port {port} is outside 0…65535.");
         await using var session = await Session.OpenAsync(arguments, cancellationToken);
-        await using var app = Build(session, port);
+        await using var app = Build(session, port, Path.Combine(Session.DataFolder(arguments), "uploads"));
         try
         {
             await app.StartAsync(cancellationToken);
@@ -48,12 +48,12 @@ internal static class ServeVerb
         return 0;
     }
 
-    private static Microsoft.AspNetCore.Builder.WebApplication Build(Session session, int port)
+    private static Microsoft.AspNetCore.Builder.WebApplication Build(Session session, int port, string uploads)
     {
         try
         {
             return WebServer.Build(new WebServerOptions(
-                session.Database, port, Path.Combine(Session.Home, "frontend", "dist"), Path.Combine(Session.Home, "gis-data")));
+                session.Database, port, Path.Combine(Session.Home, "frontend", "dist"), Session.GisData) { UploadFolder = uploads });
         }
         catch (Exception error) when (error is ArgumentException or DirectoryNotFoundException)
         {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GeoCrime.Data.Import;
 
 /// <summary>An import as it stands in the records.</summary>
-/// <param name="State">running (or cut off), finished, failed or undone.</param>
+/// <param name="State">running (or cut off), stopped, finished, failed or undone.</param>
 public sealed record BatchEntry(
     int Batch, string Jurisdiction, string Source, string File, string State, RowCounts Rows, IReadOnlyDictionary<string, long> Notes, string? Error, DateTime StartedAt, DateTime? FinishedAt);
 

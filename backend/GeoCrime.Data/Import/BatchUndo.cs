@@ -44,11 +44,16 @@ public sealed class BatchUndo(GeoCrimeDatabase database)
         UPDATE geocrime.import_batch SET state = 'undone', finished_at = now() WHERE id = $1
         """;
 
-    // Categories that only this batch used would else stay in every list.
+    // Categories that only this batch used would else stay in every list; what somebody set by hand is kept for the next import.
     private const string CategoriesSql = """
-        DELETE FROM geocrime.offence_category c WHERE c.jurisdiction_id = $1
+        DELETE FROM geocrime.offence_category c WHERE c.jurisdiction_id = $1 AND NOT c.edited
             AND c.id NOT IN (SELECT category_id FROM geocrime.incident WHERE jurisdiction_id = $1)
             AND c.id NOT IN (SELECT category_id FROM geocrime.incident_superseded WHERE jurisdiction_id = $1)
+        """;
+
+    // Nothing is loaded any more: jurisdictions with data come first in every list.
+    private const string EmptySql = """
+        UPDATE geocrime.jurisdiction SET imported_at = NULL WHERE id = $1 AND NOT EXISTS (SELECT FROM geocrime.incident WHERE jurisdiction_id = $1)
         """;
 
     /// <returns>How many rows went and how many came back.</returns>
@@ -97,6 +102,7 @@ public sealed class BatchUndo(GeoCrimeDatabase database)
         var (back, backYears) = await ReadAsync(connection, RestoreSql, [row.Id], cancellationToken);
         await RunAsync(connection, EndSql, [row.Id], cancellationToken);
         await RunAsync(connection, CategoriesSql, [row.JurisdictionId], cancellationToken);
+        await RunAsync(connection, EmptySql, [row.JurisdictionId], cancellationToken);
         await CompletenessStore.UpdateAsync(connection, row.JurisdictionId, cancellationToken);
         await using (var touch = new NpgsqlCommand(MergeSql.Touch, connection))
         {

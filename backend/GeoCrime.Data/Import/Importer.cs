@@ -26,17 +26,13 @@ public sealed class Importer(GeoCrimeDatabase database)
         var profile = request.Profile;
         var file = await SourceFile.InspectAsync(request.Path, cancellationToken);
         // Opened before anything is stored, so that a missing column or an unknown CRS leaves no trace.
-        using var rows = SourceRows.Open(file, profile.Columns(), profile.NeededColumns());
+        using var rows = SourceRows.Open(file, profile.Columns(), profile.NeededColumns(), profile.Encoding);
         var srid = profile.Position is { } position ? CrsCode.Srid(position.Crs, file.Name) : rows.Srid;
         var projected = srid == CrsCode.Wgs84 ? null : new ProjectedPositions(database.Source, srid, file.Name);
         if (projected is not null)
             await projected.CheckAsync(cancellationToken);
 
-        var jurisdiction = await JurisdictionStore.FindOrAddAsync(
-            database,
-            JurisdictionStore.New(request.Jurisdiction, request.Name ?? NameOf(profile, request.Jurisdiction), profile.TimeZone, request.Synthetic),
-            file.Name,
-            cancellationToken);
+        var jurisdiction = await FindOrAddAsync(request, cancellationToken);
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         await ImportLock.TakeAsync(connection, jurisdiction.Id, jurisdiction.Code, cancellationToken);
         try
@@ -56,7 +52,14 @@ public sealed class Importer(GeoCrimeDatabase database)
             }
             catch (ImportException error)
             {
-                await BatchStore.FailAsync(database, batch.Id, error.Message);
+                await BatchStore.EndAsync(database, batch.Id, BatchState.Failed, error.Message);
+                throw;
+            }
+            catch (OperationCanceledException)
+            {
+                await BatchStore.EndAsync(database, batch.Id, BatchState.Stopped, null);
+                await using var after = await database.Source.OpenConnectionAsync(CancellationToken.None);
+                await CompletenessStore.UpdateAsync(after, jurisdiction.Id, CancellationToken.None);
                 throw;
             }
             return await BatchFinish.RunAsync(connection, database, batch.Id, batch.RowsRead, cancellationToken);
@@ -66,6 +69,16 @@ public sealed class Importer(GeoCrimeDatabase database)
             await ImportLock.ReleaseAsync(connection, jurisdiction.Id);
         }
     }
+
+    /// <summary>Makes the jurisdiction of a request where it does not exist, before anything else is done.</summary>
+    /// <exception cref="ImportException">It exists with another time zone.</exception>
+    public Task PrepareAsync(ImportRequest request, CancellationToken cancellationToken) => FindOrAddAsync(request, cancellationToken);
+
+    private Task<JurisdictionRow> FindOrAddAsync(ImportRequest request, CancellationToken cancellationToken) => JurisdictionStore.FindOrAddAsync(
+        database,
+        JurisdictionStore.New(request.Jurisdiction, request.Name ?? NameOf(request.Profile, request.Jurisdiction), request.Profile.TimeZone, request.Synthetic),
+        Path.GetFileName(request.Path),
+        cancellationToken);
 
     private static async Task StoreAsync(
         Work work, NpgsqlConnection connection, JurisdictionRow jurisdiction, ImportBatchRow batch, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)

@@ -59,15 +59,15 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
     public Task StartAsync(string id, CancellationToken cancellationToken) =>
         ExecuteAsync($"UPDATE geocrime.run SET state = 'Running', started_at = {DateTime.UtcNow}, progress = 0 WHERE id = {id} AND state IN ('Queued', 'Running')", cancellationToken);
 
-    public async Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken) =>
-        await ExecuteAsync($"UPDATE geocrime.run SET progress = {progress} WHERE id = {id} AND state = 'Running'", cancellationToken) == 1;
+    public async Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken, string? metrics = null) =>
+        await ExecuteAsync($"UPDATE geocrime.run SET progress = {progress}, metrics = coalesce({metrics}::jsonb, metrics) WHERE id = {id} AND state = 'Running'", cancellationToken) == 1;
 
     public Task CancelAsync(string id, CancellationToken cancellationToken) =>
         ExecuteAsync($"UPDATE geocrime.run SET state = 'Cancelled', finished_at = {DateTime.UtcNow} WHERE id = {id} AND state IN ('Queued', 'Running')", cancellationToken);
 
     public Task FinishAsync(string id, RunState state, string? metrics, string? error, CancellationToken cancellationToken) =>
         ExecuteAsync($"""
-            UPDATE geocrime.run SET state = {state.ToString()}, finished_at = {DateTime.UtcNow}, metrics = {metrics}::jsonb, error = {error},
+            UPDATE geocrime.run SET state = {state.ToString()}, finished_at = {DateTime.UtcNow}, metrics = coalesce({metrics}::jsonb, metrics), error = {error},
                 progress = CASE WHEN {state.ToString()} = 'Succeeded' THEN 1 ELSE progress END
             WHERE id = {id} AND state = 'Running'
             """, cancellationToken);

@@ -17,7 +17,7 @@ public sealed class JurisdictionReader(GeoCrimeDatabase database) : IJurisdictio
     public async Task<IReadOnlyList<Jurisdiction>> AllAsync(AccessPolicy policy, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
-        return await context.Jurisdictions.AsNoTracking().OrderBy(row => row.Name)
+        return await context.Jurisdictions.AsNoTracking().OrderBy(row => row.ImportedAt == null).ThenBy(row => row.Name)
             .Select(row => new Jurisdiction(row.Id, row.Code, row.Name, row.TimeZone, row.AnalysisSrid, row.Synthetic))
             .ToListAsync(cancellationToken);
     }

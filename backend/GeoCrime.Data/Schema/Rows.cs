@@ -40,6 +40,9 @@ public sealed class OffenceCategoryRow
     public required string Group { get; set; }
     public double Severity { get; set; }
     public bool OfficerInitiated { get; set; }
+
+    /// <summary>Somebody set label, group or severity by hand: imports leave them.</summary>
+    public bool Edited { get; set; }
 }
 
 public sealed class AreaSetRow
@@ -77,7 +80,7 @@ public sealed class ImportBatchRow
     public required string FileName { get; set; }
     public required byte[] FileSha256 { get; set; }
 
-    /// <summary>running, finished, failed or undone.</summary>
+    /// <summary>running, stopped, finished, failed or undone.</summary>
     public required string State { get; set; }
     public long RowsRead { get; set; }
     public long Accepted { get; set; }

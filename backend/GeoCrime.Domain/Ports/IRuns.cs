@@ -17,7 +17,8 @@ public interface IRuns
     Task StartAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Writes the progress; answers false when the run was cancelled meanwhile.</summary>
-    Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken);
+    /// <param name="metrics">JSON object of what there is so far; null leaves what was written.</param>
+    Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken, string? metrics = null);
 
     /// <summary>Cancels a run that waits or runs; others stay as they are.</summary>
     Task CancelAsync(string id, CancellationToken cancellationToken);

@@ -3,6 +3,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** code and label: names of properties; slug: codes are made of the property's values. name and timeZone: of a jurisdiction that is made. */
+export type AreaFileInput = {
+  codeProperty: string;
+  crs?: string | null | undefined;
+  jurisdiction: string;
+  kind: string;
+  label?: string | null | undefined;
+  name?: string | null | undefined;
+  nameProperty: string;
+  populationProperty?: string | null | undefined;
+  slug?: boolean | null | undefined;
+  timeZone?: string | null | undefined;
+  upload: string | number;
+};
+
 export type AreasRef = {
   codes: Array<string>;
   kind: string;
@@ -15,6 +30,15 @@ export type BoundsInput = {
   west: number;
 };
 
+/** severity: 1–100. What is set by hand stays when files are imported later. */
+export type CategoryInput = {
+  code: string;
+  group: string;
+  label: string;
+  officerInitiated?: boolean | null | undefined;
+  severity: number;
+};
+
 export type ChangeDirection =
   | 'FALL'
   | 'NONE'
@@ -24,6 +48,38 @@ export type ClusterMethod =
   | 'DBSCAN'
   | 'HDBSCAN'
   | 'ST_DBSCAN';
+
+/** Columns by their names in the header. Either category, or constant: one offence for the whole file. crs: of x and y. formats: empty for ISO 8601. */
+export type ColumnMappingInput = {
+  areas?: Array<StatedAreaInput> | null | undefined;
+  category?: string | null | undefined;
+  constant?: string | null | undefined;
+  crs?: string | null | undefined;
+  encoding?: string | null | undefined;
+  formats?: Array<string> | null | undefined;
+  id?: string | null | undefined;
+  keep?: Array<string> | null | undefined;
+  number?: string | null | undefined;
+  occurred: string;
+  reported?: string | null | undefined;
+  time?: string | null | undefined;
+  to?: string | null | undefined;
+  x?: string | null | undefined;
+  y?: string | null | undefined;
+};
+
+/** TIME: the time of day where OCCURRED holds the day alone; X and Y: longitude and latitude, or easting and northing; NUMBER: what rows of one incident share */
+export type ColumnRole =
+  | 'AREA'
+  | 'CATEGORY'
+  | 'ID'
+  | 'NUMBER'
+  | 'OCCURRED'
+  | 'REPORTED'
+  | 'TIME'
+  | 'TO'
+  | 'X'
+  | 'Y';
 
 export type DecompositionMethod =
   | 'ADDITIVE'
@@ -51,6 +107,10 @@ export type EmergingPattern =
   | 'SPORADIC_COLD'
   | 'SPORADIC_HOT';
 
+export type FileFormat =
+  | 'CSV'
+  | 'GEO_JSON';
+
 export type ForecastModel =
   | 'BEST'
   | 'BOOSTED_TREES'
@@ -73,6 +133,20 @@ export type HotspotUnit =
   | 'AREA'
   | 'HEXAGON'
   | 'SQUARE';
+
+/**
+ * jurisdiction: its code; made, with this name, where it does not exist. timeZone: of times without an offset; an existing jurisdiction keeps its own.
+ * Either profile (of gis-data/sources) or mapping. source: the data set that the rows belong to: files of one data set correct each other.
+ */
+export type ImportInput = {
+  jurisdiction: string;
+  mapping?: ColumnMappingInput | null | undefined;
+  name?: string | null | undefined;
+  profile?: string | null | undefined;
+  source?: string | null | undefined;
+  timeZone: string;
+  upload: string | number;
+};
 
 export type IncidentFilter = {
   categories?: Array<string> | null | undefined;
@@ -205,7 +279,15 @@ export type StartForecastInput = {
   step?: SeriesStep | null | undefined;
 };
 
+/** The column in which the file states the code of a kind of area */
+export type StatedAreaInput = {
+  column: string;
+  kind: string;
+};
+
+/** IMPORT, AREAS, UNDO and SAMPLE change data; their metrics say what came of it */
 export type StudyKind =
+  | 'AREAS'
   | 'BACKTEST'
   | 'CHANGES'
   | 'CLUSTERS'
@@ -213,11 +295,14 @@ export type StudyKind =
   | 'EMERGING'
   | 'FORECAST'
   | 'HOTSPOTS'
+  | 'IMPORT'
   | 'NEAR_REPEAT'
   | 'PLACES'
   | 'RISK'
+  | 'SAMPLE'
   | 'STABILITY'
-  | 'STAFFING';
+  | 'STAFFING'
+  | 'UNDO';
 
 export type Trend =
   | 'FALLING'
@@ -295,6 +380,92 @@ export type StartBacktestMutationVariables = Exact<{
 
 export type StartBacktestMutation = { startBacktest: { id: string, state: RunState, progress: number, error: string | null } };
 
+export type ImportLimitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportLimitsQuery = { importLimits: { bytes: number, inWords: string, trialRows: number } };
+
+export type UploadPreviewQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type UploadPreviewQuery = { upload: { id: string, name: string, bytes: number, format: FileFormat, gzip: boolean, delimiter: string | null, encoding: string, crs: string | null, rows: Array<Array<string>>, rowsLookedAt: number, whole: boolean, broken: string | null, columns: Array<{ name: string, examples: Array<string>, filled: number, distinct: number, role: ColumnRole | null, areaKind: string | null }>, dates: { formats: Array<string>, turned: Array<string>, ambiguous: boolean, mixed: boolean, example: string, reading: string | null, turnedReading: string | null } | null, profiles: Array<{ code: string, title: string, publisher: string | null, jurisdiction: string | null, jurisdictionName: string | null, timeZone: string }> } | null };
+
+export type ImportTrialQueryVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type ImportTrialQuery = { importTrial: { rows: number, whole: boolean, accepted: number, repeats: number, located: number, from: string | null, to: string | null, points: Array<Array<number>>, analysisCrs: string | null, timeZone: string | null, advice: Array<string>, reasons: Array<{ reason: string, sentence: string, rows: number, firstRow: number, example: string }>, notes: Array<{ note: string, rows: number }>, categories: Array<{ label: string, rows: number, mapped: boolean }> } };
+
+export type ImportsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: Array<{ batch: number, jurisdiction: string, source: string, file: string, state: string, rows: number, accepted: number, corrected: number, quarantined: number, duplicates: number, unlocated: number, error: string | null, startedAt: string, finishedAt: string | null, quarantineUrl: string }> };
+
+export type ImportReasonsQueryVariables = Exact<{
+  jurisdiction?: string | null | undefined;
+}>;
+
+
+export type ImportReasonsQuery = { imports: Array<{ batch: number, notes: Array<{ note: string, rows: number }>, reasons: Array<{ reason: string, sentence: string, rows: number, firstRow: number, example: string }> }> };
+
+export type DataRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DataRunQuery = { run: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } | null };
+
+export type OpenDataRunsQueryVariables = Exact<{
+  study: StudyKind;
+}>;
+
+
+export type OpenDataRunsQuery = { runs: { nodes: Array<{ id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null }> } };
+
+export type StartImportMutationVariables = Exact<{
+  input: ImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type LoadAreasMutationVariables = Exact<{
+  input: AreaFileInput;
+}>;
+
+
+export type LoadAreasMutation = { loadAreas: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type UndoImportMutationVariables = Exact<{
+  batch: number;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type LoadSampleCityMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LoadSampleCityMutation = { loadSampleCity: { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null } };
+
+export type SetCategoriesMutationVariables = Exact<{
+  jurisdiction: string;
+  categories: Array<CategoryInput> | CategoryInput;
+}>;
+
+
+export type SetCategoriesMutation = { setCategories: { changed: number, dataVersion: string } };
+
+export type DataRunStateFragment = { id: string, study: StudyKind, state: RunState, progress: number, parameters: unknown, metrics: unknown, error: string | null };
+
+export type SetAsideRowsFragment = { reason: string, sentence: string, rows: number, firstRow: number, example: string };
+
 export type DensityFramesQueryVariables = Exact<{
   code: string;
   filter: IncidentFilter;
@@ -317,7 +488,7 @@ export type OffenceCountsQuery = { jurisdiction: { counts: Array<{ keys: Array<s
 export type JurisdictionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JurisdictionsQuery = { jurisdictions: Array<{ code: string, name: string, synthetic: boolean }> };
+export type JurisdictionsQuery = { jurisdictions: Array<{ code: string, name: string, timeZone: string, synthetic: boolean }> };
 
 export type JurisdictionQueryVariables = Exact<{
   code: string;
@@ -750,6 +921,26 @@ fragment Score on Scorecard {
     baselinePai
   }
 }`, {"fragmentName":"MoverRows"}) as unknown as TypedDocumentString<MoverRowsFragment, unknown>;
+export const DataRunStateFragmentDoc = new TypedDocumentString(`
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}
+    `, {"fragmentName":"DataRunState"}) as unknown as TypedDocumentString<DataRunStateFragment, unknown>;
+export const SetAsideRowsFragmentDoc = new TypedDocumentString(`
+    fragment SetAsideRows on SetAside {
+  reason
+  sentence
+  rows
+  firstRow
+  example
+}
+    `, {"fragmentName":"SetAsideRows"}) as unknown as TypedDocumentString<SetAsideRowsFragment, unknown>;
 export const StaffingFigureFragmentDoc = new TypedDocumentString(`
     fragment StaffingFigure on StaffingFigures {
   units
@@ -992,6 +1183,234 @@ export const StartBacktestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartBacktestMutation, StartBacktestMutationVariables>;
+export const ImportLimitsDocument = new TypedDocumentString(`
+    query ImportLimits {
+  importLimits {
+    bytes
+    inWords
+    trialRows
+  }
+}
+    `) as unknown as TypedDocumentString<ImportLimitsQuery, ImportLimitsQueryVariables>;
+export const UploadPreviewDocument = new TypedDocumentString(`
+    query UploadPreview($id: ID!) {
+  upload(id: $id) {
+    id
+    name
+    bytes
+    format
+    gzip
+    delimiter
+    encoding
+    crs
+    rows
+    rowsLookedAt
+    whole
+    broken
+    columns {
+      name
+      examples
+      filled
+      distinct
+      role
+      areaKind
+    }
+    dates {
+      formats
+      turned
+      ambiguous
+      mixed
+      example
+      reading
+      turnedReading
+    }
+    profiles {
+      code
+      title
+      publisher
+      jurisdiction
+      jurisdictionName
+      timeZone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UploadPreviewQuery, UploadPreviewQueryVariables>;
+export const ImportTrialDocument = new TypedDocumentString(`
+    query ImportTrial($input: ImportInput!) {
+  importTrial(input: $input) {
+    rows
+    whole
+    accepted
+    repeats
+    located
+    from
+    to
+    points
+    analysisCrs
+    timeZone
+    advice
+    reasons {
+      ...SetAsideRows
+    }
+    notes {
+      note
+      rows
+    }
+    categories {
+      label
+      rows
+      mapped
+    }
+  }
+}
+    fragment SetAsideRows on SetAside {
+  reason
+  sentence
+  rows
+  firstRow
+  example
+}`) as unknown as TypedDocumentString<ImportTrialQuery, ImportTrialQueryVariables>;
+export const ImportsDocument = new TypedDocumentString(`
+    query Imports($jurisdiction: String, $first: Int) {
+  imports(jurisdiction: $jurisdiction, first: $first) {
+    batch
+    jurisdiction
+    source
+    file
+    state
+    rows
+    accepted
+    corrected
+    quarantined
+    duplicates
+    unlocated
+    error
+    startedAt
+    finishedAt
+    quarantineUrl
+  }
+}
+    `) as unknown as TypedDocumentString<ImportsQuery, ImportsQueryVariables>;
+export const ImportReasonsDocument = new TypedDocumentString(`
+    query ImportReasons($jurisdiction: String) {
+  imports(jurisdiction: $jurisdiction, first: 50) {
+    batch
+    notes {
+      note
+      rows
+    }
+    reasons {
+      ...SetAsideRows
+    }
+  }
+}
+    fragment SetAsideRows on SetAside {
+  reason
+  sentence
+  rows
+  firstRow
+  example
+}`) as unknown as TypedDocumentString<ImportReasonsQuery, ImportReasonsQueryVariables>;
+export const DataRunDocument = new TypedDocumentString(`
+    query DataRun($id: ID!) {
+  run(id: $id) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<DataRunQuery, DataRunQueryVariables>;
+export const OpenDataRunsDocument = new TypedDocumentString(`
+    query OpenDataRuns($study: StudyKind!) {
+  runs(study: $study, first: 1) {
+    nodes {
+      ...DataRunState
+    }
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<OpenDataRunsQuery, OpenDataRunsQueryVariables>;
+export const StartImportDocument = new TypedDocumentString(`
+    mutation StartImport($input: ImportInput!) {
+  startImport(input: $input) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<StartImportMutation, StartImportMutationVariables>;
+export const LoadAreasDocument = new TypedDocumentString(`
+    mutation LoadAreas($input: AreaFileInput!) {
+  loadAreas(input: $input) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<LoadAreasMutation, LoadAreasMutationVariables>;
+export const UndoImportDocument = new TypedDocumentString(`
+    mutation UndoImport($batch: Int!) {
+  undoImport(batch: $batch) {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>;
+export const LoadSampleCityDocument = new TypedDocumentString(`
+    mutation LoadSampleCity {
+  loadSampleCity {
+    ...DataRunState
+  }
+}
+    fragment DataRunState on Run {
+  id
+  study
+  state
+  progress
+  parameters
+  metrics
+  error
+}`) as unknown as TypedDocumentString<LoadSampleCityMutation, LoadSampleCityMutationVariables>;
+export const SetCategoriesDocument = new TypedDocumentString(`
+    mutation SetCategories($jurisdiction: String!, $categories: [CategoryInput!]!) {
+  setCategories(jurisdiction: $jurisdiction, categories: $categories) {
+    changed
+    dataVersion
+  }
+}
+    `) as unknown as TypedDocumentString<SetCategoriesMutation, SetCategoriesMutationVariables>;
 export const DensityFramesDocument = new TypedDocumentString(`
     query DensityFrames($code: String!, $filter: IncidentFilter!, $stepDays: Int, $timeBandwidthDays: Float, $bandwidthMetres: Float) {
   jurisdiction(code: $code) {
@@ -1041,6 +1460,7 @@ export const JurisdictionsDocument = new TypedDocumentString(`
   jurisdictions {
     code
     name
+    timeZone
     synthetic
   }
 }

@@ -65,7 +65,10 @@ export function useQuery<Data, Variables>(
       // A remembered answer is an answer: it arrives like one from the server, only at once.
       // eslint-disable-next-line react-hooks/set-state-in-effect
       setState({ key, dataKey: key, data: known, at: Date.now(), retryAt: 0 });
-      return;
+      // What changes by itself is not watched any less for being remembered.
+      const pause = wish.current?.(known);
+      const watch = pause === undefined ? 0 : window.setTimeout(askAgain, pause);
+      return () => clearTimeout(watch);
     }
     let outdated = false;
     let timer = 0;

@@ -21,15 +21,17 @@ interface Props extends ForecastSeries {
   height: number;
   /** What the numbers are, for the ear: "Reported incidents per day in Speer". */
   title: string;
+  /** The least value at the axis' end; charts that share it, and have no reference, compare. */
+  most?: number;
 }
 
 /** History in ink, forecast in cobalt with its bands, hinged at the last observation, cut at 0. */
-export function ForecastChart({ history, forecast, reference, step = 'DAY', width, height, title }: Props) {
+export function ForecastChart({ history, forecast, reference, step = 'DAY', width, height, title, most: least = 1 }: Props) {
   const last = history.at(-1);
   if (!last || forecast.length === 0 || width === 0) return null;
   const end = forecast.at(-1)!;
   const [right, top, base] = [8, 8, height - 20];
-  const most = Math.max(1, ...history.map((p) => p.value), ...reference.map((p) => p.value), ...forecast.flatMap((f) => [f.median, ...f.bands.map((b) => b.upper)])) * 1.06;
+  const most = Math.max(least, ...history.map((p) => p.value), ...reference.map((p) => p.value), ...forecast.flatMap((f) => [f.median, ...f.bands.map((b) => b.upper)])) * 1.06;
   const left = 16 + 6 * count(most).length;
   const x = linear(history[0]!.day, end.day, left, width - right);
   const y = linear(0, most, base, top);

@@ -478,6 +478,10 @@ namespace GeoCrime.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("code");
 
+                    b.Property<bool>("Edited")
+                        .HasColumnType("boolean")
+                        .HasColumnName("edited");
+
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasColumnType("text")

@@ -50,7 +50,7 @@ public class PhoneTests(SampleCity city, Chromium chromium)
         });
 
     /// <summary>Nothing reaches beyond the screen's sides.</summary>
-    private static async Task FitsAsync(Visit visit)
+    internal static async Task FitsAsync(Visit visit)
     {
         Assert.Equal(Look.Phone.Width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         var wide = await visit.Page.EvaluateAsync<string[]>(

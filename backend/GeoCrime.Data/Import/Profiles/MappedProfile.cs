@@ -4,12 +4,7 @@ namespace GeoCrime.Data.Import.Profiles;
 public static class MappedProfile
 {
     private static readonly string[] Keys =
-        ["occurred", "to", "reported", "lon", "lat", "x", "y", "crs", "category", "id", "number", "format", "area:KIND", "keep"];
-
-    private static readonly string[] IsoFormats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
-    ];
+        ["occurred", "time", "to", "reported", "lon", "lat", "x", "y", "crs", "category", "constant", "id", "number", "format", "encoding", "area:KIND", "keep"];
 
     /// <param name="map">Pairs key=column joined by commas; <c>format</c> (a .NET format string) and <c>keep</c> (a column to keep as it is) may repeat.</param>
     /// <param name="code">Code of the source that the rows belong to.</param>
@@ -18,29 +13,28 @@ public static class MappedProfile
     public static SourceProfile Parse(string map, string code, string timeZone)
     {
         var pairs = map.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Pair).ToLookup(pair => pair.Key, pair => pair.Value);
-        string[] formats = [.. pairs["format"]];
-        TimeField? Time(string key) => One(pairs, key) is { } column ? new TimeField(column, formats.Length > 0 ? formats : IsoFormats) : null;
-        var x = One(pairs, "x") ?? One(pairs, "lon");
-        var y = One(pairs, "y") ?? One(pairs, "lat");
-        if (x is null != y is null)
-            throw new ArgumentException("--map takes both lon and lat (or x and y), or neither", nameof(map));
-        var profile = new SourceProfile
+        var mapping = new ColumnMapping(One(pairs, "occurred") ?? throw new ArgumentException("--map lacks occurred=COLUMN", nameof(map)))
         {
-            Code = code,
-            Title = code,
-            TimeZone = timeZone,
+            Time = One(pairs, "time"),
+            To = One(pairs, "to"),
+            Reported = One(pairs, "reported"),
+            Category = One(pairs, "category"),
+            Constant = One(pairs, "constant"),
+            X = One(pairs, "x") ?? One(pairs, "lon"),
+            Y = One(pairs, "y") ?? One(pairs, "lat"),
+            Crs = One(pairs, "crs"),
             Id = One(pairs, "id"),
-            IncidentNumber = One(pairs, "number"),
-            OccurredFrom = Time("occurred") ?? throw new ArgumentException("--map lacks occurred=COLUMN", nameof(map)),
-            OccurredTo = Time("to"),
-            ReportedAt = Time("reported"),
-            Position = x is null ? null : new PositionField(x, y!, One(pairs, "crs") ?? "EPSG:4326", [new Sentinel(0, 0, 1e-4)]),
-            Category = new CategoryField(One(pairs, "category") ?? throw new ArgumentException("--map lacks category=COLUMN", nameof(map))),
-            StatedAreas = pairs.Where(pair => pair.Key.StartsWith("area:", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[5..], pair => pair.First()),
-            Attributes = [.. pairs["keep"]],
+            Number = One(pairs, "number"),
+            Formats = [.. pairs["format"]],
+            Encoding = One(pairs, "encoding"),
+            Areas = pairs.Where(pair => pair.Key.StartsWith("area:", StringComparison.Ordinal)).ToDictionary(pair => pair.Key[5..], pair => pair.First()),
+            Keep = [.. pairs["keep"]],
         };
-        SourceProfileFile.Check(profile, "--map");
-        return profile;
+        if (mapping.X is null != mapping.Y is null)
+            throw new ArgumentException("--map takes both lon and lat (or x and y), or neither", nameof(map));
+        if (mapping.Category is null && mapping.Constant is null)
+            throw new ArgumentException("--map lacks category=COLUMN", nameof(map));
+        return mapping.ToProfile(code, timeZone);
     }
 
     private static KeyValuePair<string, string> Pair(string text)

@@ -14,6 +14,9 @@ public sealed record SourceProfile
     /// <summary>IANA name of the zone whose civil time the file states.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>Encoding of a CSV file without a mark, as IANA names it; null for UTF-8.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The column that identifies a row; without it a row is known by its content and occurrence number.</summary>
     public string? Id { get; init; }
 
@@ -58,8 +61,8 @@ public sealed record ProfileJurisdiction(string Code, string Name);
 
 /// <summary>A column that holds a moment.</summary>
 /// <param name="Column">Its name.</param>
-/// <param name="Formats">.NET format strings, tried in order; one with <c>K</c> or <c>z</c> reads an instant, all others local civil time.</param>
-/// <param name="TimeColumn">A second column with the time of day as an integer HHMM without padding (5 is 00:05); replaces the time in <paramref name="Column"/>.</param>
+/// <param name="Formats">.NET format strings, tried in order; one with <c>K</c> or <c>z</c> reads an instant, all others local civil time. <c>epoch-seconds</c> and <c>epoch-milliseconds</c> count from 1970 in UTC.</param>
+/// <param name="TimeColumn">A second column with the time of day as an integer HHMM without padding (5 is 00:05), 13:05 or 1:05 PM; replaces the time in <paramref name="Column"/>.</param>
 public sealed record TimeField(string Column, IReadOnlyList<string> Formats, string? TimeColumn = null);
 
 /// <summary>The columns of the position.</summary>

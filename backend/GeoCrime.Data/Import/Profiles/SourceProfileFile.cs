@@ -30,9 +30,7 @@ public static class SourceProfileFile
     /// <summary>The first profile of a folder, by name, that covers a jurisdiction; null where none does.</summary>
     /// <exception cref="ImportException">A file of the folder is not a valid profile.</exception>
     public static SourceProfile? OfJurisdiction(string jurisdiction, string folder) =>
-        Files(folder).Order(StringComparer.Ordinal)
-            .Select(path => Parse(File.ReadAllText(path), path))
-            .FirstOrDefault(profile => profile.Jurisdiction?.Code == jurisdiction);
+        All(folder).FirstOrDefault(profile => profile.Jurisdiction?.Code == jurisdiction);
 
     /// <exception cref="ImportException">The text is not a valid profile.</exception>
     public static SourceProfile Parse(string json, string file)
@@ -55,6 +53,8 @@ public static class SourceProfileFile
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(profile.TimeZone, out _))
             throw new ImportException(file, null, $"'{profile.TimeZone}' is no IANA time zone");
+        if (profile.Encoding is { } encoding)
+            CheckEncoding(encoding, file);
         if (profile.Category.Column is null == profile.Category.Constant is null)
             throw new ImportException(file, null, "category takes a column or a constant, one of them");
         foreach (var time in new[] { profile.OccurredFrom, profile.OccurredTo, profile.ReportedAt }.OfType<TimeField>())
@@ -65,6 +65,23 @@ public static class SourceProfileFile
         foreach (var rule in profile.Categories)
             Check(rule, file);
     }
+
+    private static void CheckEncoding(string name, string file)
+    {
+        try
+        {
+            _ = Reading.TextEncodings.Of(name);
+        }
+        catch (ArgumentException error)
+        {
+            throw new ImportException(file, null, $"'{name}' is no encoding; name one such as utf-8 or windows-1252", error);
+        }
+    }
+
+    /// <summary>All profiles of a folder, by code.</summary>
+    /// <exception cref="ImportException">A file of the folder is not a valid profile.</exception>
+    public static IReadOnlyList<SourceProfile> All(string folder) =>
+        [.. Files(folder).Order(StringComparer.Ordinal).Select(path => Parse(File.ReadAllText(path), path))];
 
     private static string[] Files(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
 

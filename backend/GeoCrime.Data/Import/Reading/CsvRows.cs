@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -20,12 +19,13 @@ internal sealed class CsvRows : SourceRows
     private readonly string?[] read;
     private readonly int neededFields;
 
-    public CsvRows(SourceFile source, IReadOnlyList<string> columns, IReadOnlyList<string> needed)
+    public CsvRows(SourceFile source, IReadOnlyList<string> columns, IReadOnlyList<string> needed, string? encoding = null)
     {
         file = source.Name;
-        var reader = new StreamReader(source.Open(out onDisk), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
+        var reader = new StreamReader(source.Open(out onDisk), TextEncodings.Of(encoding), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = source.Delimiter.ToString(),
             BadDataFound = null,
             MaxFieldSize = LongestField,
             BufferSize = 1 << 16,
@@ -97,6 +97,14 @@ internal sealed class CsvRows : SourceRows
             return text;
         Mangled = true;
         return text.Replace('\0', Replacement);
+    }
+
+    /// <summary>The names of a file's columns.</summary>
+    /// <exception cref="ImportException">The file cannot be read.</exception>
+    public static IReadOnlyList<string> Header(SourceFile source, string? encoding)
+    {
+        using var rows = new CsvRows(source, [], [], encoding);
+        return ColumnNames.Of(rows.parser.Record!);
     }
 
     private bool Advance()

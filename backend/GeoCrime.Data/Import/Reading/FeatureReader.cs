@@ -5,6 +5,8 @@ namespace GeoCrime.Data.Import.Reading;
 /// <summary>The features of a GeoJSON FeatureCollection one by one; memory holds the largest feature, not the file.</summary>
 internal sealed class FeatureReader(Stream stream, string file) : IDisposable
 {
+    private const int MostFeatureBytes = 64 << 20;
+
     private byte[] buffer = new byte[1 << 16];
     private int start;
     private int filled;
@@ -133,6 +135,8 @@ internal sealed class FeatureReader(Stream stream, string file) : IDisposable
         discarded += start;
         filled -= start;
         start = 0;
+        if (filled > MostFeatureBytes)
+            throw new ImportException(file, Count + 1, $"a feature is larger than {MostFeatureBytes >> 20} MB");
         if (filled > buffer.Length / 2)
             Array.Resize(ref buffer, buffer.Length * 2);
         var count = stream.Read(buffer.AsSpan(filled));

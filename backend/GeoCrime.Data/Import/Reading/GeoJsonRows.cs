@@ -11,6 +11,7 @@ internal sealed class GeoJsonRows : SourceRows
     private readonly FileStream onDisk;
     private readonly FeatureReader features;
     private readonly IReadOnlyList<string> columns;
+    private bool isAhead;
 
     public GeoJsonRows(SourceFile source, IReadOnlyList<string> columns)
     {
@@ -18,6 +19,21 @@ internal sealed class GeoJsonRows : SourceRows
             (this.columns, Srid) = Survey(first, columns, source.Name);
         features = new FeatureReader(source.Open(out onDisk), source.Name);
     }
+
+    private GeoJsonRows(SourceFile source, IReadOnlyList<string> columns, FeatureReader features, FileStream onDisk)
+    {
+        (this.columns, this.features, this.onDisk) = (columns, features, onDisk);
+        // The crs member, where a file has one, stands before its features.
+        if (!features.Read())
+            throw new ImportException(source.Name, null, "the file has no features");
+        isAhead = true;
+        Srid = features.CrsName is { } crs ? CrsCode.Srid(crs, source.Name) : CrsCode.Wgs84;
+    }
+
+    /// <summary>The first features, without reading the file to its end.</summary>
+    /// <param name="columns">Names of properties; one that no feature has is blank throughout.</param>
+    public static GeoJsonRows Peek(SourceFile source, IReadOnlyList<string> columns) =>
+        new(source, columns, new FeatureReader(source.Open(out var onDisk), source.Name), onDisk);
 
     public override int Srid { get; }
 
@@ -42,8 +58,9 @@ internal sealed class GeoJsonRows : SourceRows
 
     public override bool Read()
     {
-        if (!features.Read())
+        if (!isAhead && !features.Read())
             return false;
+        isAhead = false;
         Number++;
         Mangled = false;
         Defect = Properties(features.Feature) is null ? QuarantineReason.Malformed : null;
@@ -55,15 +72,36 @@ internal sealed class GeoJsonRows : SourceRows
 
     public override void AppendTo(RowHash hash) => hash.Append(Utf8(features.Feature));
 
+    /// <summary>Names of the properties of the first features, in the order in which they come.</summary>
+    /// <exception cref="ImportException">The file cannot be read or has no features.</exception>
+    public static IReadOnlyList<string> Properties(SourceFile source, int features)
+    {
+        using var reader = new FeatureReader(source.Open(out _), source.Name);
+        var present = new List<string>();
+        var known = new HashSet<string>();
+        while (reader.Count < features && reader.Read())
+            AddNew(reader, present, known);
+        if (reader.Count == 0)
+            throw new ImportException(source.Name, null, "the file has no features");
+        return present.Count > 0
+            ? present
+            : throw new ImportException(source.Name, null, "its features have no properties; Esri JSON becomes GeoJSON with: ogr2ogr -f GeoJSON out.geojson in.json");
+    }
+
+    private static void AddNew(FeatureReader features, List<string> present, HashSet<string> known)
+    {
+        if (Properties(features.Feature) is { } properties)
+            foreach (var property in properties.EnumerateObject())
+                if (known.Add(property.Name))
+                    present.Add(property.Name);
+    }
+
     private static (IReadOnlyList<string> Columns, int Srid) Survey(FeatureReader features, IReadOnlyList<string> wanted, string file)
     {
         var present = new List<string>();
         var known = new HashSet<string>();
         while (features.Read())
-            if (Properties(features.Feature) is { } properties)
-                foreach (var property in properties.EnumerateObject())
-                    if (known.Add(property.Name))
-                        present.Add(property.Name);
+            AddNew(features, present, known);
         if (features.Count == 0)
             throw new ImportException(file, null, "the file has no features");
         var columns = wanted.Select(column => present[ColumnNames.Find(present, column, file)]).ToArray();

@@ -11,6 +11,9 @@ public sealed record SourceFile(string FullPath, string Name, long Bytes, byte[]
 {
     private const int PeekBytes = 4096;
 
+    /// <summary>What separates the fields of a CSV file.</summary>
+    public char Delimiter { get; init; } = FieldDelimiter.Usual;
+
     /// <summary>Looks at a file; reads it once for its hash.</summary>
     /// <exception cref="ImportException">The file is absent, empty, or neither text nor gzip of text.</exception>
     public static async Task<SourceFile> InspectAsync(string path, CancellationToken cancellation = default)
@@ -22,10 +25,11 @@ public sealed record SourceFile(string FullPath, string Name, long Bytes, byte[]
         await using (stream.ConfigureAwait(false))
         {
             var gzip = StartsWithGzip(stream);
-            var format = Recognise(Peek(gzip ? new GzipReader(stream, name) : stream), name);
+            var head = Peek(gzip ? new GzipReader(stream, name) : stream);
+            var format = Recognise(head, name);
             using var again = File.OpenRead(path);
             var hash = await SHA256.HashDataAsync(again, cancellation).ConfigureAwait(false);
-            return new SourceFile(Path.GetFullPath(path), name, again.Length, hash, gzip, format);
+            return new SourceFile(Path.GetFullPath(path), name, again.Length, hash, gzip, format) { Delimiter = FieldDelimiter.Of(head) };
         }
     }
 
@@ -53,7 +57,7 @@ public sealed record SourceFile(string FullPath, string Name, long Bytes, byte[]
     private static SourceFormat Recognise(ReadOnlySpan<byte> head, string name)
     {
         if (head is [(byte)'P', (byte)'K', 3, 4, ..])
-            throw new ImportException(name, null, "this is a zip archive; unpack it and import the file inside");
+            throw new ImportException(name, null, "this is a zip archive; unpack it and import the file inside (a shapefile first becomes GeoJSON: ogr2ogr -t_srs EPSG:4326 out.geojson in.shp)");
         if (head is [0xEF, 0xBB, 0xBF, ..])
             head = head[3..];
         var utf16 = head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];

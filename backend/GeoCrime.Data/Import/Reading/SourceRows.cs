@@ -7,9 +7,14 @@ internal abstract class SourceRows : IDisposable
     /// <param name="file">What to read.</param>
     /// <param name="columns">Names of the columns wanted; <see cref="Field"/> takes their index.</param>
     /// <param name="needed">Those without which a row is no use: a row that ends before one of them has a defect.</param>
+    /// <param name="encoding">Name of a CSV file's encoding; null for UTF-8. GeoJSON is UTF-8 always.</param>
     /// <exception cref="ImportException">A column is missing, or the file cannot be read.</exception>
-    public static SourceRows Open(SourceFile file, IReadOnlyList<string> columns, IReadOnlyList<string> needed) =>
-        file.Format == SourceFormat.GeoJson ? new GeoJsonRows(file, columns) : new CsvRows(file, columns, needed);
+    public static SourceRows Open(SourceFile file, IReadOnlyList<string> columns, IReadOnlyList<string> needed, string? encoding = null) =>
+        file.Format == SourceFormat.GeoJson ? new GeoJsonRows(file, columns) : new CsvRows(file, columns, needed, encoding);
+
+    /// <summary>As <see cref="Open"/>, for a look at the first rows: a GeoJSON file is not read to its end before.</summary>
+    public static SourceRows Peek(SourceFile file, IReadOnlyList<string> columns, IReadOnlyList<string> needed, string? encoding) =>
+        file.Format == SourceFormat.GeoJson ? GeoJsonRows.Peek(file, columns) : new CsvRows(file, columns, needed, encoding);
 
     /// <summary>Number of the current row, 1 for the first.</summary>
     public long Number { get; protected set; }

@@ -11,6 +11,15 @@ internal readonly record struct Moment(DateTime Instant, DateTime Local, bool Sk
 /// <summary>Reads one time field of a row.</summary>
 internal sealed class MomentReader
 {
+    /// <summary>Formats of whole numbers that count from 1970 in UTC.</summary>
+    public const string EpochSeconds = "epoch-seconds";
+    public const string EpochMilliseconds = "epoch-milliseconds";
+
+    // 1 January of the years 1 and 10000 in seconds from 1970.
+    private const long FirstSecond = -62_135_596_800, EndSecond = 253_402_300_800;
+
+    private static readonly string[] TimesOfDay = ["H:mm", "H:mm:ss", "H:mm:ss.FFF", "h:mm tt", "h:mm:ss tt"];
+
     private readonly int column;
     private readonly int? timeColumn;
     private readonly (string Text, bool IsInstant)[] formats;
@@ -39,7 +48,12 @@ internal sealed class MomentReader
             return (null, true);
         foreach (var (format, isInstant) in formats)
         {
-            if (isInstant)
+            if (format is EpochSeconds or EpochMilliseconds)
+            {
+                if (Instant(text, format) is { } counted)
+                    return (new Moment(counted, clock.Local(counted)), true);
+            }
+            else if (isInstant)
             {
                 // Text without an offset passes a format with K as local civil time.
                 if (DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var stated))
@@ -49,6 +63,18 @@ internal sealed class MomentReader
                 return AtTimeOfDay(local, row);
         }
         return (null, false);
+    }
+
+    /// <summary>The instant that a count from 1970 stands for; null where it is none or leaves the calendar.</summary>
+    internal static DateTime? Instant(string text, string format)
+    {
+        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
+            return null;
+        var scale = format == EpochSeconds ? 1 : 1000;
+        // A day from either end, so that no time zone leaves the calendar.
+        return count > (FirstSecond + 86_400) * scale && count < (EndSecond - 86_400) * scale
+            ? DateTime.UnixEpoch.AddTicks(count * (TimeSpan.TicksPerSecond / scale))
+            : null;
     }
 
     private Moment Of(DateTime stated, string text, string format)
@@ -63,10 +89,15 @@ internal sealed class MomentReader
     {
         if (timeColumn is not { } index)
             return (Civil(date), true);
-        var text = row.Field(index);
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time) || time / 100 > 23 || time % 100 > 59)
-            return (null, false);
-        return (Civil(date.Date.AddMinutes((time / 100 * 60) + (time % 100))), true);
+        return TimeOfDay(row.Field(index)) is { } time ? (Civil(date.Date + time), true) : (null, false);
+    }
+
+    /// <summary>The time of day in HHMM as an integer without padding (5 is 00:05), 13:05, 13:05:59 or 1:05 PM; null where the text is none of these.</summary>
+    internal static TimeSpan? TimeOfDay(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var time))
+            return time / 100 <= 23 && time % 100 <= 59 ? TimeSpan.FromMinutes((time / 100 * 60) + (time % 100)) : null;
+        return TimeOnly.TryParseExact(text, TimesOfDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read.ToTimeSpan() : null;
     }
 
     private Moment Civil(DateTime local)

@@ -59,6 +59,13 @@ internal sealed class PositionReader
         return Srid == CrsCode.Wgs84 && (Math.Abs(x) > 180 || Math.Abs(y) > 90) ? PositionOutcome.Impossible : PositionOutcome.Located;
     }
 
-    private static bool Number(string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    /// <summary>A number with a decimal point, or with a decimal comma where it cannot be one of thousands.</summary>
+    private bool Number(string text, out double value)
+    {
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value))
+            return true;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        var isDecimal = comma >= 0 && comma == text.LastIndexOf(',') && !text.Contains('.') && (Srid == CrsCode.Wgs84 || text.Length - comma - 1 != 3);
+        return isDecimal && double.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
 }

@@ -13,11 +13,6 @@ internal static class BatchFinish
 
     private const string ImportedSql = "UPDATE geocrime.jurisdiction SET imported_at = now() WHERE id = $1";
 
-    private const string ReasonsSql = """
-        SELECT reason, count(*), min(row_number), (array_agg(raw ORDER BY row_number))[1]
-        FROM geocrime.quarantine WHERE batch_id = $1 GROUP BY reason ORDER BY count(*) DESC, reason
-        """;
-
     public static async Task<ImportSummary> RunAsync(NpgsqlConnection connection, GeoCrimeDatabase database, int batchId, long resumedAfter, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
@@ -41,25 +36,10 @@ internal static class BatchFinish
             batch.FileName,
             resumedAfter,
             new RowCounts(batch.RowsRead, batch.Accepted, batch.Corrected, batch.Quarantined, batch.Duplicates, batch.Unlocated),
-            await ReasonsAsync(connection, batch.Id, cancellationToken),
+            await QuarantineReader.ReasonsAsync(connection, batch.Id, cancellationToken),
             JsonSerializer.Deserialize<Dictionary<string, long>>(batch.Notes ?? "{}")!,
             await Agreements.OfSourceAsync(connection, jurisdiction.Id, batch.SourceId, cancellationToken),
             completeness);
-    }
-
-    private static async Task<IReadOnlyList<ReasonCount>> ReasonsAsync(NpgsqlConnection connection, int batch, CancellationToken cancellationToken)
-    {
-        const int exampleLength = 200;
-        var reasons = new List<ReasonCount>();
-        await using var command = new NpgsqlCommand(ReasonsSql, connection) { Parameters = { new() { Value = batch } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var reason = QuarantineReason.Of(reader.GetString(0));
-            var example = reader.GetString(3);
-            reasons.Add(new(reason.Code, reason.Sentence, reader.GetInt64(1), reader.GetInt64(2), example.Length <= exampleLength ? example : example[..exampleLength] + "…"));
-        }
-        return reasons;
     }
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql, int id, CancellationToken cancellationToken)

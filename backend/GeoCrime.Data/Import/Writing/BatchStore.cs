@@ -12,6 +12,9 @@ internal static class BatchState
     public const string Finished = "finished";
     public const string Failed = "failed";
     public const string Undone = "undone";
+
+    /// <summary>Cancelled between chunks; the same file imported again goes on from there.</summary>
+    public const string Stopped = "stopped";
 }
 
 /// <summary>Finds the batch that an import belongs to, or begins one.</summary>
@@ -53,11 +56,12 @@ internal static class BatchStore
         return (batch, knownFile);
     }
 
-    public static async Task FailAsync(GeoCrimeDatabase database, int batch, string error)
+    /// <summary>Marks a batch that did not come to its end.</summary>
+    public static async Task EndAsync(GeoCrimeDatabase database, int batch, string state, string? error)
     {
         await using var context = database.Context();
         await context.ImportBatches.Where(row => row.Id == batch).ExecuteUpdateAsync(row => row
-            .SetProperty(each => each.State, BatchState.Failed)
+            .SetProperty(each => each.State, state)
             .SetProperty(each => each.Error, error));
     }
 }

@@ -6,13 +6,13 @@ namespace GeoCrime.Data.Import.Writing;
 /// <summary>Gives categories their ids, adding and updating them as the profile says.</summary>
 internal sealed class CategoryStore(int jurisdiction)
 {
-    // A value without a rule never overwrites what a rule, of this or another source, said of the same code.
+    // A value without a rule never overwrites what a rule, of this or another source, said of the same code; no rule overwrites what was set by hand.
     private const string UpsertSql = """
         INSERT INTO geocrime.offence_category AS c (jurisdiction_id, code, label, "group", severity, officer_initiated)
         VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (jurisdiction_id, code) DO UPDATE
             SET label = excluded.label, "group" = excluded."group", severity = excluded.severity, officer_initiated = excluded.officer_initiated
-            WHERE $7 AND (c.label, c."group", c.severity, c.officer_initiated)
+            WHERE $7 AND NOT c.edited AND (c.label, c."group", c.severity, c.officer_initiated)
                 IS DISTINCT FROM (excluded.label, excluded."group", excluded.severity, excluded.officer_initiated)
         """;
 

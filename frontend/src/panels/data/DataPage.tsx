@@ -1,27 +1,45 @@
+import { FileUp } from 'lucide-react';
+import { ImportsDocument } from '../../api/generated';
+import { useQuery } from '../../api/useQuery';
 import { dayInWords, toDay } from '../../state/days';
 import { count, plural } from '../../state/figures';
-import { sentenceCase } from '../../state/words';
 import { commit } from '../../state/useView';
 import { FilterBar } from '../bar/FilterBar';
+import { AreasBlock } from './AreasBlock';
+import { CategoryBlock } from './CategoryBlock';
+import { ImportsList } from './ImportsList';
 import { reasonInWords } from './reasons';
 import type { Jurisdiction } from '../map/useMapModel';
 
-interface Props { jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
+interface Props {
+  jurisdictions: readonly { code: string; name: string; synthetic: boolean }[];
+  jurisdiction: Jurisdiction;
+  /** After data changed. */
+  onChanged: () => void;
+}
+
+/** How often imports are asked for while one is under way. */
+const pollMs = 2000;
 
 /** What is loaded, how good it is, and what was set aside and why. */
-export function DataPage({ jurisdictions, jurisdiction: j }: Props) {
+export function DataPage({ jurisdictions, jurisdiction: j, onChanged }: Props) {
+  const imports = useQuery(ImportsDocument, { jurisdiction: j.code, first: 50 }, { everyMs: (d) => (d.imports[0]?.state === 'running' ? pollMs : undefined) });
+  const changed = () => { onChanged(); imports.retry(); };
   const d = j.dataset;
   const last = d.to ? toDay(d.to) - 1 : null;
   return (
     <>
       <FilterBar {...{ jurisdictions }} jurisdiction={j} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(code) => commit({ jurisdiction: code })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
       <main className="main page" aria-label="Data">
-        <div className="page-head">
+        <div className="page-head head-actions">
+          <div>
           <h1 className="title">Data</h1>
           <p className="lead second">
             <b>{count(d.incidents)} reported incidents</b>{d.from && last !== null && `, ${dayInWords(toDay(d.from))} – ${dayInWords(last)}`}
             {d.completeThrough && `; complete through ${dayInWords(toDay(d.completeThrough))}`}.
           </p>
+          </div>
+          <div className="actions"><button type="button" className="button primary" onClick={() => commit({ importing: 'new' })}><FileUp size={16} strokeWidth={1.75} aria-hidden />Import a file</button></div>
         </div>
         <div className="page-columns">
           <section className="page-block">
@@ -38,20 +56,9 @@ export function DataPage({ jurisdictions, jurisdiction: j }: Props) {
           </section>
           {d.quality && <Quality quality={d.quality} />}
         </div>
-        <section className="page-block">
-          <h2>Offences</h2>
-          <p className="caption">{plural(j.offenceCategories.length, 'category', 'categories')}; severity weighs a report in the risk score</p>
-          <div className="table-scroll">
-            <table>
-              <thead><tr><th>Offence</th><th className="wide">Group</th><th className="wide">Code</th><th className="num">Severity</th><th className="num">Reports</th></tr></thead>
-              <tbody>
-                {j.offenceCategories.map((c) => (
-                  <tr key={c.code}><td className="medium">{c.label}</td><td className="wide">{sentenceCase(c.group)}</td><td className="wide"><code>{c.code}</code></td><td className="num">{c.severity.toFixed(1)}</td><td className="num">{count(c.incidents)}</td></tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </section>
+        <ImportsList imports={imports.data?.imports ?? []} onChanged={changed} />
+        <CategoryBlock key={j.code} jurisdiction={j} onChanged={changed} />
+        <AreasBlock key={`areas ${j.code}`} jurisdiction={j} onChanged={changed} />
       </main>
     </>
   );

@@ -9,7 +9,7 @@ import { weekdayNames } from '../../state/profiles';
 import { stepInWords } from '../../state/steps';
 import { stripsOf, weekOf } from './strips';
 
-interface Props { parts: Parts | undefined; method: Options['parts']; onMethod: (method: Options['parts']) => void; stale: boolean; children?: React.ReactNode }
+interface Props { parts: Parts | undefined; method: Options['parts']; /** Absent where the method is not chosen and the block stands under a heading. */ onMethod?: (method: Options['parts']) => void; stale: boolean; children?: React.ReactNode }
 
 const names: Record<Options['parts'], string> = { stl: 'STL', mstl: 'MSTL, week and year', additive: 'additive', multiplicative: 'multiplicative' };
 const sources: Record<Options['parts'], string> = {
@@ -26,7 +26,7 @@ export function DecompositionBlock({ parts, method, onMethod, stale, children }:
     columns: ['start', 'observed', 'trend', ...(parts!.seasons.length > 1 ? parts!.seasons.map((s) => `season of ${s.steps}`) : ['season']), 'remainder'],
     rows: parts!.points.map((p) => [p.start, p.observed, p.trend, ...(parts!.seasons.length > 1 ? p.seasonals : [p.seasonal]), p.remainder].map((v) => (typeof v === 'number' ? Math.round(1000 * v) / 1000 : v))),
   });
-  const head = (
+  const head = onMethod && (
     <div className="row" style={{ alignItems: 'flex-start' }}>
       <div><h2>Trend and season</h2><p className="caption">Reported incidents a {method === 'mstl' ? 'day' : 'month'}, taken apart {sources[method]}</p></div>
       <span className="spring" />

@@ -113,7 +113,7 @@ public sealed class CsvRowsTests : IDisposable
         garbage[0] = (byte)'x';
         Assert.Equal("g.csv: the file is binary, neither CSV nor GeoJSON", await RefusalAsync(folder.Write("g.csv", garbage)));
         Assert.Equal("g.gz: the file is binary, neither CSV nor GeoJSON", await RefusalAsync(folder.Write("g.gz", TemporaryFolder.Gzip(garbage))));
-        Assert.Equal("z.csv: this is a zip archive; unpack it and import the file inside", await RefusalAsync(folder.Write("z.csv", [(byte)'P', (byte)'K', 3, 4, 20, 0])));
+        Assert.Equal("z.csv: this is a zip archive; unpack it and import the file inside (a shapefile first becomes GeoJSON: ogr2ogr -t_srs EPSG:4326 out.geojson in.shp)", await RefusalAsync(folder.Write("z.csv", [(byte)'P', (byte)'K', 3, 4, 20, 0])));
         Assert.EndsWith("this is a folder, not a file", await RefusalAsync(Path.GetTempPath()));
         Assert.Equal("/nowhere/f.csv: no such file", await RefusalAsync("/nowhere/f.csv"));
     }

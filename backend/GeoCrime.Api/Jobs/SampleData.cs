@@ -1,17 +1,21 @@
+using GeoCrime.Data;
 using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Areas;
 using GeoCrime.Data.Import.Profiles;
 using GeoCrime.Studies.SampleCity;
 
-namespace GeoCrime.Cli;
+namespace GeoCrime.Api.Jobs;
 
 /// <summary>Generates the sample city's files and loads them like any other data.</summary>
-internal static class SampleData
+public static class SampleData
 {
+    /// <summary>Of the city that the product loads by itself.</summary>
+    public const int Seed = 1;
+
     private const string Profile = "sample-city";
     private static readonly (string File, string Kind)[] AreaFiles = [("precincts.geojson", "precinct"), ("districts.geojson", "district")];
 
-    public static string Folder => Path.Combine(Session.Home, "gis-data", "sample-city");
+    public static string Folder(string gisData) => Path.Combine(gisData, "sample-city");
 
     /// <summary>Writes the files unless a complete set of the same seed is there already.</summary>
     public static Task GenerateAsync(int seed, string folder, CancellationToken cancellationToken) => Task.Run(
@@ -23,10 +27,12 @@ internal static class SampleData
         cancellationToken);
 
     /// <summary>Loads precincts and districts, then incidents; what is loaded already stays as it is.</summary>
-    public static async Task<ImportSummary> LoadAsync(Session session, string folder, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="folder">Where <see cref="GenerateAsync"/> wrote the files.</param>
+    /// <param name="gisData">Where the profiles are: its folder sources.</param>
+    public static async Task<ImportSummary> LoadAsync(GeoCrimeDatabase database, string folder, string gisData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
         foreach (var (file, kind) in AreaFiles)
-            await new AreaImporter(session.Database).RunAsync(
+            await new AreaImporter(database).RunAsync(
                 new AreaRequest(Path.Combine(folder, file), City.Code, kind, "code", "name")
                 {
                     JurisdictionName = City.Name,
@@ -36,8 +42,8 @@ internal static class SampleData
                 },
                 null,
                 cancellationToken);
-        var profile = SourceProfileFile.Load(Profile, Path.Combine(Session.Home, "gis-data", "sources"));
+        var profile = SourceProfileFile.Load(Profile, Path.Combine(gisData, "sources"));
         var request = new ImportRequest(Path.Combine(folder, "incidents.csv.gz"), profile, City.Code) { Name = City.Name, Synthetic = true };
-        return await new Importer(session.Database).RunAsync(request, progress, cancellationToken);
+        return await new Importer(database).RunAsync(request, progress, cancellationToken);
     }
 }
