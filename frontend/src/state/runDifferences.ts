@@ -39,6 +39,9 @@ function reason(a: ComparedRun, b: ComparedRun, parameters: Difference[], data: 
     ...(code.length > 0 ? ['other code'] : []),
   ];
   const moved = metrics.length > 0;
+  const names = [a, b].map((r) => [...leaves(r.metrics)].filter(([, v]) => typeof v === 'number').map(([k]) => k));
+  const comparable = names[0]!.some((n) => names[1]!.includes(n));
+  if (!comparable) return `${causes.length > 0 ? `The runs had ${list(causes)}` : 'Nothing that goes into these runs differs'}; they kept no metric in common, so that their results do not compare here.`;
   if (causes.length === 0) return moved ? 'Nothing that goes into these runs differs, yet their results do: one of them did not finish, or its metrics are older.' : 'Nothing that goes into these runs differs, and neither do their results.';
   if (!moved) return `The runs had ${list(causes)}; their metrics are the same.`;
   return causes.length === 1 ? `Results moved because the second run had ${causes[0]}.` : `Results moved with ${list(causes)}; these two runs cannot tell which of them did it.`;

@@ -42,14 +42,13 @@ export function Leaderboard({ code, place, kind, kindName, categories, look }: P
       <ChartFrame
         title={`Models for ${place}, per ${stepName[look.step]}`} unit="errors of past forecasts" period={period} n={board ? `${plural(board.series, 'series', 'series')}, ${plural(board.origins, 'origin')}` : null} table={table}
         head={(
-          <div className="row leaderboard-head">
+          <div className="row head-row">
             <div>
               <h2>Leaderboard of models</h2>
               <p className="caption">
                 {board ? `${ofAreas === 'areas' ? `Mean over ${plural(board.series, kindName.toLowerCase())}` : place}, ${aheadInWords(look.ahead)} ahead by ${stepName[look.step]}, ${plural(board.origins, 'past window')}${period && `, ${period}`}. ${tested ? 'Every model fitted anew at each window.' : 'Models that a run has published, and the plain ones.'}` : 'Models side by side on past windows'}
               </p>
             </div>
-            <span className="spring" />
             {kind && <Segmented label="Level" value={ofAreas} options={[{ value: 'areas', label: 'Areas' }, { value: 'city', label: place }]} onChange={setOfAreas} />}
             {running
               ? <button type="button" className="button" onClick={() => void request(CancelRunDocument, { id: running.id })}>Cancel</button>
@@ -96,8 +95,8 @@ function ModelRow({ row: r, levels, today }: { row: Row; levels: readonly number
       <td className="num medium">{figure(r.mase)}</td><td className="num">{figure(r.relativeMase)}</td>
       <td className="num wide">{figure(r.mae)}</td><td className="num wide">{figure(r.crps)}</td>
       {levels.map((l) => { const held = r.intervals.find((i) => i.level === l)?.observed ?? null; return <td key={l} className="num">{held === null ? '–' : share(held)}</td>; })}
-      <td className="num wide">{count(r.picked)}</td>
-      {today && <td className="num wide">{r.answers === null ? '–' : count(r.answers)}</td>}
+      <td className="num wide">{r.model === 'BEST' ? '–' : count(r.picked)}</td>
+      {today && <td className="num wide">{r.answers === null || r.model === 'BEST' ? '–' : count(r.answers)}</td>}
       <td className="nowrap">{r.isBaseline ? 'Better plain forecast' : r.beatsBaseline === null ? 'Too few windows' : r.beatsBaseline ? 'Beats it' : 'Not shown to beat it'}</td>
     </tr>
   );
