@@ -6,6 +6,7 @@ import './styles/frame.css';
 import './styles/cards.css';
 import './styles/charts.css';
 import './styles/pages.css';
+import './styles/training.css';
 import './styles/decisions.css';
 import './styles/staffing.css';
 import './styles/briefing.css';
