@@ -70,14 +70,14 @@ public class ForecastsPageTests(SampleCity city, Chromium chromium)
         chromium.VisitAsync(Page, Look.Desk, async visit =>
         {
             await visit.Main.GetByRole(AriaRole.Button, new() { Name = "Month", Exact = true }).ClickAsync();
-            await visit.Main.GetByLabel("Ahead").SelectOptionAsync("365");
+            await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Ahead" }).SelectOptionAsync("365");
             await Expect(visit.Main.GetByRole(AriaRole.Img, new() { NameString = "Reported incidents per month, Port Meridian" })).ToBeVisibleAsync();
-            await visit.Main.GetByLabel("Model").SelectOptionAsync("SEASONAL_NAIVE");
+            await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Model" }).SelectOptionAsync("SEASONAL_NAIVE");
             await Expect(visit.Main.GetByRole(AriaRole.Region, new() { Name = "Scorecard" })).ToContainTextAsync("Seasonal naive");
             Assert.Equal(("month", "365", "SEASONAL_NAIVE"), (visit.Query("by"), visit.Query("ahead"), visit.Query("model")));
 
             // A model that nobody has trained offers its training instead.
-            await visit.Main.GetByLabel("Model").SelectOptionAsync("LSTM");
+            await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Model" }).SelectOptionAsync("LSTM");
             await Expect(visit.Main.GetByRole(AriaRole.Button, new() { Name = "Train this forecast" })).ToBeVisibleAsync();
         });
 

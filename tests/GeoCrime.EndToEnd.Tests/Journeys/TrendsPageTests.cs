@@ -38,7 +38,7 @@ public class TrendsPageTests(SampleCity city, Chromium chromium)
     public Task A_series_is_taken_apart_in_other_ways(string method, string strip) =>
         chromium.VisitAsync(new Uri(city.Address, "/trends?j=sample"), Look.Desk, async visit =>
         {
-            await visit.Main.GetByLabel("Method").SelectOptionAsync(method);
+            await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Method" }).SelectOptionAsync(method);
             await Expect(visit.Main.GetByRole(AriaRole.Img, new() { Name = strip, Exact = true })).ToBeVisibleAsync();
             Assert.Equal(method, visit.Query("parts"));
         });
