@@ -12,6 +12,8 @@ import { aheadInWords, stepsAhead, type ForecastView } from '../../state/forecas
 import { modelName } from '../../state/modelNames';
 import { Segmented } from '../controls/Segmented';
 import { Failed } from '../states/Failed';
+import { CardButton } from '../training/CardButton';
+import { TrainButton } from '../training/TrainButton';
 
 type Board = NonNullable<LeaderboardQuery['jurisdiction']>['leaderboard'];
 type Row = Board['rows'][number];
@@ -50,6 +52,7 @@ export function Leaderboard({ code, place, kind, kindName, categories, look }: P
               </p>
             </div>
             {kind && <Segmented label="Level" value={ofAreas} options={[{ value: 'areas', label: 'Areas' }, { value: 'city', label: place }]} onChange={setOfAreas} />}
+            <TrainButton jurisdiction={code} kind={asked} label="Train a model" />
             {running
               ? <button type="button" className="button" onClick={() => void request(CancelRunDocument, { id: running.id })}>Cancel</button>
               : <button type="button" className="button" title="Fits every model that takes minutes anew at six past days" onClick={() => backtest.start({ jurisdiction: code, ...scope })}>Test all models</button>}
@@ -91,7 +94,7 @@ export function Leaderboard({ code, place, kind, kindName, categories, look }: P
 function ModelRow({ row: r, levels, today }: { row: Row; levels: readonly number[]; today: boolean }) {
   return (
     <tr className={r.model === 'BEST' ? 'selected' : undefined}>
-      <td className="medium">{r.model === 'BEST' ? 'Best by scorecard' : modelName(r.model)}</td>
+      <td className="medium">{r.model === 'BEST' ? 'Best by scorecard' : modelName(r.model)}{r.published && r.model.startsWith('LSTM') && <>{' '}<CardButton run={r.published.id} /></>}</td>
       <td className="num medium">{figure(r.mase)}</td><td className="num">{figure(r.relativeMase)}</td>
       <td className="num wide">{figure(r.mae)}</td><td className="num wide">{figure(r.crps)}</td>
       {levels.map((l) => { const held = r.intervals.find((i) => i.level === l)?.observed ?? null; return <td key={l} className="num">{held === null ? '–' : share(held)}</td>; })}
