@@ -12,7 +12,7 @@ export function leaves(value: unknown, path = ''): Map<string, Leaf> {
   return new Map(Object.entries(value).flatMap(([k, v]) => [...leaves(v, path === '' ? k : `${path}.${k}`)]));
 }
 
-const said = (v: Leaf | undefined): string => (v === undefined || v === null ? '–' : typeof v === 'number' && !Number.isInteger(v) ? String(+v.toPrecision(5)) : String(v));
+const said = (v: Leaf | undefined): string => (v === undefined || v === null ? '–' : typeof v === 'number' ? String(Number.isInteger(v) ? v : +v.toPrecision(5)).replace('-', '−') : String(v));
 
 function between(a: ReadonlyMap<string, Leaf>, b: ReadonlyMap<string, Leaf>): Difference[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((k) => (a.get(k) ?? null) !== (b.get(k) ?? null)).map((name) => {
