@@ -12,6 +12,7 @@ import './styles/staffing.css';
 import './styles/briefing.css';
 import './styles/map.css';
 import './styles/import.css';
+import './styles/design.css';
 import './styles/phone.css';
 import './styles/print.css';
 import { StrictMode } from 'react';
