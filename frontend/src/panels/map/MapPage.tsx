@@ -217,7 +217,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
         {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
         {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
-        {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} />}
+        {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} onCancel={model.stop} />}
         {railOpen && (
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
             {phone && <div className="sheet-grip" aria-hidden />}

@@ -101,6 +101,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     drag: setDraft,
     release,
     busy: all.some((r) => r.loading && !r.error),
+    stop: () => all.forEach((r) => { if (r.loading) r.stop(); }),
     /** The first result that waits for a silent server, if any. */
     silent: all.find((r) => r.retryAt > 0) ?? null,
   };
