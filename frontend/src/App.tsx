@@ -67,7 +67,7 @@ export function App() {
         ? <ChartSourceContext value={source}>{view.page === 'map'
           ? <MapPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas, palette, theme }} onKeys={() => setKeysOpen(true)} />
           : <Suspense>
-              {view.page === 'runs' && <RunsPage {...{ jurisdictions, jurisdiction }} />}
+              {view.page === 'runs' && <RunsPage {...{ view, jurisdictions, jurisdiction }} />}
               {view.page === 'risk' && <RiskPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'trends' && <TrendsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'forecasts' && <ForecastsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}

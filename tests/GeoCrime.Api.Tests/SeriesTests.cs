@@ -12,6 +12,8 @@ public class SeriesTests(Servers servers)
             { jurisdiction(code: "town") {
                 movers(kind: "ward", horizonDays: 28, direction: DECREASE, against: PREVIOUS_WINDOW) { run { study seed } scorecard { origins note } movers { area { code } previous expected changePercent lower upper } }
                 decomposition(step: DAY) { method seasonalStrength trendStrength points { start observed trend seasonal remainder } }
+                weekAndYear: decomposition(step: DAY, method: MSTL) { method seasons { steps strength } points { seasonal seasonals } }
+                seriesDefects(step: DAY) { steps known zero longestGap note outliers { start count expected score } shifts { start before after score } }
                 diagnostics(step: DAY, lags: 14) { adf { statistic pValue lags verdict } kpss { verdict } acf pacf confidence verdict }
             } }
             """)).GetProperty("jurisdiction");
@@ -27,6 +29,12 @@ public class SeriesTests(Servers servers)
         Assert.All(points, point => Assert.Equal(
             point.GetProperty("observed").GetDouble(),
             point.GetProperty("trend").GetDouble() + point.GetProperty("seasonal").GetDouble() + point.GetProperty("remainder").GetDouble(), 1e-6));
+        var several = data.GetProperty("weekAndYear");
+        Assert.Equal(7, several.GetProperty("seasons")[0].GetProperty("steps").GetInt32());
+        Assert.All(several.GetProperty("points").EnumerateArray(), point => Assert.Equal(point.GetProperty("seasonal").GetDouble(), point.GetProperty("seasonals").EnumerateArray().Sum(each => each.GetDouble()), 1e-6));
+        var defects = data.GetProperty("seriesDefects");
+        Assert.Equal(points.Length, defects.GetProperty("known").GetInt32());
+        Assert.Contains("days are", defects.GetProperty("note").GetString(), StringComparison.Ordinal);
         Assert.Equal(15, data.GetProperty("diagnostics").GetProperty("acf").GetArrayLength());
     }
 

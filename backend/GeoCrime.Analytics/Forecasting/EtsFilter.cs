@@ -3,40 +3,14 @@ using MathNet.Numerics.LinearAlgebra;
 namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>
-/// Exponential smoothing with additive errors in its one-source form: ŷ = l + φb + s, l ← l + φb + αe, b ← φb + βe, s ← s + γe.
-/// Errors are linear in the initial states, so for given smoothing parameters the best initial states are a least-squares solution.
+/// Exponential smoothing in which nothing multiplies: ŷ = l + φb + s, l ← l + φb + αe, b ← φb + βe, s ← s + γe. Errors are linear in the
+/// initial states, so for given smoothing parameters the best initial states are a least-squares solution.
 /// </summary>
 /// <remarks>Hyndman et al. (2008), Forecasting with Exponential Smoothing, chapters 3 and 5. A missing count leaves the states to run on.</remarks>
 internal sealed class EtsFilter(EtsForm form, EtsParameters parameters)
 {
-    private readonly int trend = form.DampedTrend ? 1 : -1;
-    private readonly int firstSeason = form.DampedTrend ? 2 : 1;
-
-    /// <summary>The states after a history.</summary>
-    /// <param name="initial">Shape [states]: level, trend, season from phase 0 on; not modified.</param>
-    public double[] Run(double[] values, double[] initial)
-    {
-        var state = (double[])initial.Clone();
-        for (var t = 0; t < values.Length; t++)
-        {
-            var error = values[t] - Expected(state, t);
-            Step(state, t, double.IsNaN(error) ? 0 : error);
-        }
-        return state;
-    }
-
-    /// <summary>Mean path from the states after n steps.</summary>
-    public double[] Path(double[] states, int n, int horizon)
-    {
-        var state = (double[])states.Clone();
-        var path = new double[horizon];
-        for (var h = 0; h < horizon; h++)
-        {
-            path[h] = Expected(state, n + h);
-            Step(state, n + h, 0);
-        }
-        return path;
-    }
+    private readonly int trend = form.HasTrend ? 1 : -1;
+    private readonly int firstSeason = form.HasTrend ? 2 : 1;
 
     /// <summary>The initial states with the least sum of squared one-step errors, and that sum.</summary>
     /// <remarks>Cost: O(n · states²).</remarks>

@@ -3,12 +3,13 @@ using MathNet.Numerics.Optimization;
 
 namespace GeoCrime.Analytics.Forecasting;
 
-/// <summary>Exponential smoothing with additive errors: with and without damped trend and additive season, chosen by AICc.</summary>
-/// <param name="form">One form instead of the choice.</param>
+/// <summary>Exponential smoothing: errors, damped trend and season that add or multiply, chosen by AICc.</summary>
+/// <param name="form">One form instead of the choice; undamped trends and trends that multiply are had only so, as they explode at long horizons.</param>
 /// <remarks>
-/// Maximum likelihood for Gaussian errors, which is least squares of one-step errors; initial states in closed form, smoothing
-/// parameters by Nelder–Mead. Undamped trends are left out: they explode at long horizons. Weekly series have no season
-/// here (52 states from a handful of years). Cost: about 400 passes of O(n · states²) a form.
+/// Gaussian maximum likelihood. Where nothing multiplies it is least squares of one-step errors with initial states in closed form
+/// (<see cref="EtsFilter"/>); else states and smoothing parameters are searched together (<see cref="EtsSearch"/>). Forms that multiply
+/// need counts that are all above 0. Weekly series have no season here (52 states from a handful of years). Cost: about 400 passes of
+/// O(n · states²) a form.
 /// </remarks>
 public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
 {
@@ -22,7 +23,11 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
     public string? Refusal(CountSeries history)
     {
         ArgumentNullException.ThrowIfNull(history);
-        return history.Known < LeastKnown ? $"exponential smoothing needs {LeastKnown} known counts; there are {history.Known}" : null;
+        if (history.Known < LeastKnown)
+            return $"exponential smoothing needs {LeastKnown} known counts; there are {history.Known}";
+        if (form is { Season: > 0 } && history.Length < 2 * form.Season)
+            return $"{form} needs two seasons of {form.Season}; there are {history.Length} steps";
+        return form is { Linear: false } && !Positive(history) ? $"{form} multiplies, which needs counts above 0; there are zeros" : null;
     }
 
     public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Estimate(history, cancellation);
@@ -36,31 +41,42 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
         foreach (var candidate in form is null ? Forms(history) : [form])
         {
             cancellation.ThrowIfCancellationRequested();
-            var fitted = Estimate(history.Values, candidate);
+            var fitted = candidate.Linear ? Estimate(history.Values, candidate) : EtsSearch.Estimate(history.Values, candidate, cancellation);
             if (best is null || fitted.Aicc < best.Aicc)
                 best = fitted;
         }
         return best!;
     }
 
-    // A season takes at least two of its rounds to tell from a trend.
+    // A season takes at least two of its rounds to tell from a trend. A season that multiplies goes with errors that do: with others it is unstable.
     private static IEnumerable<EtsForm> Forms(CountSeries history)
     {
         var season = history.Step != SeriesStep.Week && history.Known >= 2 * history.Season + LeastKnown ? history.Season : 0;
         foreach (var damped in new[] { false, true })
         {
-            yield return new EtsForm(damped, 0);
+            yield return EtsForm.Additive(damped, 0);
             if (season > 0)
-                yield return new EtsForm(damped, season);
+                yield return EtsForm.Additive(damped, season);
+        }
+        if (!Positive(history))
+            yield break;
+        foreach (var damped in new[] { false, true })
+        {
+            yield return EtsForm.Additive(damped, 0) with { Error = EtsPart.Multiplicative };
+            if (season == 0)
+                continue;
+            yield return EtsForm.Additive(damped, season) with { Error = EtsPart.Multiplicative };
+            yield return EtsForm.Additive(damped, season) with { Error = EtsPart.Multiplicative, Seasonal = EtsPart.Multiplicative };
         }
     }
 
-    /// <summary>One form on values that need not be counts.</summary>
+    private static bool Positive(CountSeries history) => history.Values.All(value => !(value <= 0));
+
+    /// <summary>A form in which nothing multiplies, on values that need not be counts.</summary>
     internal static FittedEts Estimate(double[] values, EtsForm form)
     {
         const double tolerance = 1e-7;
         const int mostSteps = 2000;
-        var count = 1 + (form.DampedTrend ? 2 : 0) + (form.Season > 0 ? 1 : 0);
         double Loss(Vector<double> free)
         {
             var (_, squares, known) = new EtsFilter(form, EtsParameters.FromFree(form, free.AsArray())).Solve(values);
@@ -70,10 +86,10 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
         var objective = ObjectiveFunction.Value(Loss);
         // Small smoothing parameters are where count series have their optimum; a short series gets a second start, against a local one.
         double[] starts = values.Length > LongSeries ? [-1.5] : [-1.5, 0.5];
-        var (lowest, found) = (double.PositiveInfinity, Vector<double>.Build.Dense(count));
+        var (lowest, found) = (double.PositiveInfinity, Vector<double>.Build.Dense(EtsParameters.Free(form)));
         foreach (var start in starts)
         {
-            var from = Vector<double>.Build.Dense(count, start);
+            var from = Vector<double>.Build.Dense(EtsParameters.Free(form), start);
             var end = Minimise(objective, from, tolerance, mostSteps);
             var loss = Loss(end);
             if (loss < lowest)

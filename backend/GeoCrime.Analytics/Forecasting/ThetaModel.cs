@@ -7,7 +7,7 @@ namespace GeoCrime.Analytics.Forecasting;
 /// </remarks>
 public sealed class ThetaModel : ISeriesModel
 {
-    private readonly EtsModel smoothing = new(new EtsForm(DampedTrend: false, Season: 0));
+    private readonly EtsModel smoothing = new(EtsForm.Additive(dampedTrend: false, season: 0));
 
     public ForecastModel Kind => ForecastModel.Theta;
 
@@ -20,7 +20,7 @@ public sealed class ThetaModel : ISeriesModel
         ArgumentNullException.ThrowIfNull(history);
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
-        return new Fitted(EtsModel.Estimate(Adjusted(history, SeasonalProfile.Fit(history)), new EtsForm(false, 0)));
+        return new Fitted(EtsModel.Estimate(Adjusted(history, SeasonalProfile.Fit(history)), EtsForm.Additive(false, 0)));
     }
 
     private static double[] Adjusted(CountSeries history, SeasonalProfile profile) =>
@@ -42,7 +42,7 @@ public sealed class ThetaModel : ISeriesModel
             history.RequireKnown();
             var profile = SeasonalProfile.Fit(history);
             var adjusted = Adjusted(history, profile);
-            var now = new EtsFilter(level.Form, level.Parameters).Run(adjusted, level.Initial)[0];
+            var now = new EtsRecursion(level.Form, level.Parameters).Run(adjusted, level.Initial)[0];
             var alpha = level.Parameters.Alpha;
             var half = Slope(adjusted) / 2;
             var behind = (1 - Math.Pow(1 - alpha, history.Length)) / alpha;

@@ -55,6 +55,7 @@ internal static class Services
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();
         services.AddSingleton<DiagnosticsStudy>();
+        services.AddSingleton<DefectsStudy>();
         services.AddSingleton<RiskStudy>();
         services.AddSingleton<StaffingStudy>();
         services.AddSingleton<FirstStudies>();

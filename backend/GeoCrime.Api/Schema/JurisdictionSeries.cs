@@ -30,6 +30,12 @@ public sealed partial class JurisdictionNode
         return new DecompositionNode(await StudyAsync<DecompositionStudy, DecompositionResult>((study, columns) => study.RunAsync(columns, request, used, AccessPolicy.Local, cancellationToken), context, cancellationToken), used);
     }
 
+    public async Task<SeriesDefectsNode> SeriesDefects(string? kind, string? code, SeriesStep? step, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken)
+    {
+        var request = new SeriesRequest(kind, code, step ?? SeriesStep.Day, Input.Checked(filter.OrAll));
+        return new SeriesDefectsNode(await StudyAsync<DefectsStudy, SeriesDefects>((study, columns) => study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken), context, cancellationToken));
+    }
+
     public async Task<SeriesDiagnosticsNode> Diagnostics(string? kind, string? code, SeriesStep? step, int? lags, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken)
     {
         var request = new SeriesRequest(kind, code, step ?? SeriesStep.Month, Input.Checked(filter.OrAll));

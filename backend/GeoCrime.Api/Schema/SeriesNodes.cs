@@ -37,16 +37,37 @@ public sealed class DecompositionNode(LiveRun<DecompositionResult> run, Decompos
     public DecompositionMethod Method => method;
     public double? SeasonalStrength => run.Result.SeasonalStrength;
     public double? TrendStrength => run.Result.TrendStrength;
+    public IReadOnlyList<DecompositionSeason> Seasons { get; } = [.. run.Result.Seasons.Select(season => new DecompositionSeason(season.Steps, season.Strength))];
 
     /// <summary>Steps with a known count.</summary>
     public IReadOnlyList<DecompositionPoint> Points { get; } =
         [.. Enumerable.Range(0, run.Result.Series.Length).Where(i => !double.IsNaN(run.Result.Series.Values[i])).Select(i => new DecompositionPoint(
-            run.Result.Series.DateAt(i), run.Result.Series.Values[i], Known(run.Result.Parts.Trend[i]), run.Result.Parts.Seasonal[i], Known(run.Result.Parts.Remainder[i])))];
+            run.Result.Series.DateAt(i), run.Result.Series.Values[i], Known(run.Result.Parts.Trend[i]), run.Result.Parts.Seasonal[i], Known(run.Result.Parts.Remainder[i]), [.. run.Result.Seasons.Select(season => season.Values[i])]))];
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }
 
-public sealed record DecompositionPoint(DateOnly Start, double Observed, double? Trend, double Seasonal, double? Remainder);
+public sealed record DecompositionPoint(DateOnly Start, double Observed, double? Trend, double Seasonal, double? Remainder, IReadOnlyList<double> Seasonals);
+
+public sealed record DecompositionSeason(int Steps, double? Strength);
+
+public sealed class SeriesDefectsNode(LiveRun<SeriesDefects> run)
+{
+    private readonly SeriesDefects found = run.Result;
+
+    public RunNode Run => new(run.Run);
+    public int Steps => found.Completeness.Steps;
+    public int Known => found.Completeness.Known;
+    public int Zero => found.Completeness.Zero;
+    public int LongestGap => found.Completeness.LongestGap;
+    public string Note => found.Completeness.Note;
+    public IReadOnlyList<SeriesOutlier> Outliers => [.. found.Outliers.Select(each => new SeriesOutlier(each.Start, each.Count, each.Expected, each.Score))];
+    public IReadOnlyList<SeriesShift> Shifts => [.. found.Shifts.Select(each => new SeriesShift(each.Start, each.Before, each.After, each.Score))];
+}
+
+public sealed record SeriesOutlier(DateOnly Start, double Count, double Expected, double Score);
+
+public sealed record SeriesShift(DateOnly Start, double Before, double After, double Score);
 
 public sealed class SeriesDiagnosticsNode(LiveRun<SeriesDiagnostics> run)
 {

@@ -81,6 +81,13 @@ export type ColumnRole =
   | 'X'
   | 'Y';
 
+export type DecompositionMethod =
+  | 'ADDITIVE'
+  /** STL of the week and the year of daily counts; of one season elsewhere */
+  | 'MSTL'
+  | 'MULTIPLICATIVE'
+  | 'STL';
+
 export type EmergingPattern =
   | 'CONSECUTIVE_COLD'
   | 'CONSECUTIVE_HOT'
@@ -613,21 +620,6 @@ export type LastIncidentQueryVariables = Exact<{
 
 export type LastIncidentQuery = { jurisdiction: { incidents: { nodes: Array<{ occurredAt: string }> } } | null };
 
-export type RunsQueryVariables = Exact<{
-  jurisdiction?: string | null | undefined;
-  first?: number | null | undefined;
-}>;
-
-
-export type RunsQuery = { runs: { totalCount: number, nodes: Array<{ study: StudyKind, state: RunState, queuedAt: string, startedAt: string | null, seconds: number | null, progress: number, error: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }> } };
-
-export type RunQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type RunQuery = { run: { id: string, state: RunState, progress: number, error: string | null, seconds: number | null } | null };
-
 export type StartForecastMutationVariables = Exact<{
   input: StartForecastInput;
 }>;
@@ -736,11 +728,12 @@ export type DecompositionQueryVariables = Exact<{
   kind?: string | null | undefined;
   area?: string | null | undefined;
   step?: SeriesStep | null | undefined;
+  method?: DecompositionMethod | null | undefined;
   filter?: IncidentFilter | null | undefined;
 }>;
 
 
-export type DecompositionQuery = { jurisdiction: { decomposition: { seasonalStrength: number | null, trendStrength: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, points: Array<{ start: string, observed: number, trend: number | null, seasonal: number, remainder: number | null }> } } | null };
+export type DecompositionQuery = { jurisdiction: { decomposition: { method: DecompositionMethod, seasonalStrength: number | null, trendStrength: number | null, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, seasons: Array<{ steps: number, strength: number | null }>, points: Array<{ start: string, observed: number, trend: number | null, seasonal: number, remainder: number | null, seasonals: Array<number> }> } } | null };
 
 export type DiagnosticsQueryVariables = Exact<{
   code: string;
@@ -750,7 +743,7 @@ export type DiagnosticsQueryVariables = Exact<{
 }>;
 
 
-export type DiagnosticsQuery = { jurisdiction: { diagnostics: { verdict: string, confidence: number, acf: Array<number>, adf: { statistic: number | null, pValue: number | null, lags: number, verdict: string }, kpss: { statistic: number | null, pValue: number | null, lags: number, verdict: string } } } | null };
+export type DiagnosticsQuery = { jurisdiction: { diagnostics: { verdict: string, confidence: number, acf: Array<number>, pacf: Array<number>, adf: { statistic: number | null, pValue: number | null, lags: number, verdict: string }, kpss: { statistic: number | null, pValue: number | null, lags: number, verdict: string } } } | null };
 
 export type MonthlyByOffenceQueryVariables = Exact<{
   code: string;
@@ -759,6 +752,25 @@ export type MonthlyByOffenceQueryVariables = Exact<{
 
 
 export type MonthlyByOffenceQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type MonthlyByAreaQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type MonthlyByAreaQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type SeriesDefectsQueryVariables = Exact<{
+  code: string;
+  kind?: string | null | undefined;
+  area?: string | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type SeriesDefectsQuery = { jurisdiction: { seriesDefects: { steps: number, known: number, zero: number, longestGap: number, note: string, outliers: Array<{ start: string, count: number, expected: number }>, shifts: Array<{ start: string, before: number, after: number }> } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1945,40 +1957,6 @@ export const LastIncidentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LastIncidentQuery, LastIncidentQueryVariables>;
-export const RunsDocument = new TypedDocumentString(`
-    query Runs($jurisdiction: String, $first: Int) {
-  runs(jurisdiction: $jurisdiction, first: $first) {
-    totalCount
-    nodes {
-      ...RunStamp
-      study
-      state
-      queuedAt
-      startedAt
-      seconds
-      progress
-      error
-    }
-  }
-}
-    fragment RunStamp on Run {
-  id
-  parameters
-  datasetVersion
-  codeVersion
-  seed
-}`) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
-export const RunDocument = new TypedDocumentString(`
-    query Run($id: ID!) {
-  run(id: $id) {
-    id
-    state
-    progress
-    error
-    seconds
-  }
-}
-    `) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const StartForecastDocument = new TypedDocumentString(`
     mutation StartForecast($input: StartForecastInput!) {
   startForecast(input: $input) {
@@ -2336,26 +2314,32 @@ export const RunProgressDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<RunProgressSubscription, RunProgressSubscriptionVariables>;
 export const DecompositionDocument = new TypedDocumentString(`
-    query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $filter: IncidentFilter) {
+    query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $method: DecompositionMethod, $filter: IncidentFilter) {
   jurisdiction(code: $code) {
     decomposition(
       kind: $kind
       code: $area
       step: $step
-      method: STL
+      method: $method
       filter: $filter
     ) {
       run {
         ...RunStamp
       }
+      method
       seasonalStrength
       trendStrength
+      seasons {
+        steps
+        strength
+      }
       points {
         start
         observed
         trend
         seasonal
         remainder
+        seasonals
       }
     }
   }
@@ -2374,6 +2358,7 @@ export const DiagnosticsDocument = new TypedDocumentString(`
       verdict
       confidence
       acf
+      pacf
       adf {
         statistic
         pValue
@@ -2400,3 +2385,36 @@ export const MonthlyByOffenceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MonthlyByOffenceQuery, MonthlyByOffenceQueryVariables>;
+export const MonthlyByAreaDocument = new TypedDocumentString(`
+    query MonthlyByArea($code: String!, $kind: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    counts(by: [AREA, MONTH], areaKind: $kind, filter: $filter, first: 100000) {
+      keys
+      incidents
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MonthlyByAreaQuery, MonthlyByAreaQueryVariables>;
+export const SeriesDefectsDocument = new TypedDocumentString(`
+    query SeriesDefects($code: String!, $kind: String, $area: String, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    seriesDefects(kind: $kind, code: $area, step: DAY, filter: $filter) {
+      steps
+      known
+      zero
+      longestGap
+      note
+      outliers {
+        start
+        count
+        expected
+      }
+      shifts {
+        start
+        before
+        after
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeriesDefectsQuery, SeriesDefectsQueryVariables>;

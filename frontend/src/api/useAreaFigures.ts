@@ -1,25 +1,22 @@
-import { DailyCountsDocument, ForecastDocument, WeekdayHourDocument, type ForecastModel, type ForecastQuery, type WeekdayHourQuery } from './generated';
+import { DecompositionDocument, ForecastDocument, type ForecastModel, type ForecastQuery, type WeekdayHourQuery } from './generated';
+import { usePlaceFigures, type PlaceAsked } from './usePlaceFigures';
 import { useQuery, type Result } from './useQuery';
 import { incidentFilter } from '../state/filter';
-import type { TimeWindow } from '../state/timeWindow';
 
-interface Asked {
-  code: string;
+interface Asked extends Omit<PlaceAsked, 'where'> {
   /** null while none is selected. */
   area: { kind: string; code: string } | null;
-  categories: readonly string[];
   /** null = the best by scorecard. */
   model: ForecastModel | null;
-  /** The year that the hour and weekday counts cover. */
-  year: TimeWindow;
 }
 
 /** What the panel of one area shows beside its risk. */
-export function useAreaFigures({ code, area, categories, model, year }: Asked) {
+export function useAreaFigures({ area, model, ...asked }: Asked) {
+  const { code, categories } = asked;
   return {
-    daily: useQuery(DailyCountsDocument, area && { code, filter: incidentFilter(null, categories, area) }),
-    hours: useQuery(WeekdayHourDocument, area && { code, filter: incidentFilter(year, categories, area) }),
+    ...usePlaceFigures({ ...asked, where: area && { areas: { kind: area.kind, codes: [area.code] } } }),
     forecast: useQuery(ForecastDocument, area && { code, kind: area.kind, area: area.code, horizon: 30, ...(model && { model }) }),
+    decomposition: useQuery(DecompositionDocument, area && { code, kind: area.kind, area: area.code, step: 'MONTH', filter: incidentFilter(null, categories) }),
   };
 }
 
@@ -33,5 +30,6 @@ export function weekdayHours(data: WeekdayHourQuery): Float64Array {
   return counts;
 }
 
+export type AreaFigures = ReturnType<typeof useAreaFigures>;
 export type ForecastResult = Result<ForecastQuery>;
 export type ForecastData = NonNullable<ForecastQuery['jurisdiction']>['forecasts'][number];

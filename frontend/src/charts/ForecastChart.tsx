@@ -1,6 +1,7 @@
 import type { SeriesStep } from '../api/generated';
-import { dayInWords, monthName, toDay, toIso, yearOf } from '../state/days';
+import { dayInWords, toDay, toIso } from '../state/days';
 import { count, level, range } from '../state/figures';
+import { stepInWords } from '../state/steps';
 import type { ChartTable } from './chartFile';
 import { HitColumns } from './HitColumns';
 import { countTicks, linear } from './scale';
@@ -20,15 +21,17 @@ interface Props extends ForecastSeries {
   height: number;
   /** What the numbers are, for the ear: "Reported incidents per day in Speer". */
   title: string;
+  /** The least value at the axis' end; charts that share it, and have no reference, compare. */
+  most?: number;
 }
 
 /** History in ink, forecast in cobalt with its bands, hinged at the last observation, cut at 0. */
-export function ForecastChart({ history, forecast, reference, step = 'DAY', width, height, title }: Props) {
+export function ForecastChart({ history, forecast, reference, step = 'DAY', width, height, title, most: least = 1 }: Props) {
   const last = history.at(-1);
   if (!last || forecast.length === 0 || width === 0) return null;
   const end = forecast.at(-1)!;
   const [right, top, base] = [8, 8, height - 20];
-  const most = Math.max(1, ...history.map((p) => p.value), ...reference.map((p) => p.value), ...forecast.flatMap((f) => [f.median, ...f.bands.map((b) => b.upper)])) * 1.06;
+  const most = Math.max(least, ...history.map((p) => p.value), ...reference.map((p) => p.value), ...forecast.flatMap((f) => [f.median, ...f.bands.map((b) => b.upper)])) * 1.06;
   const left = 16 + 6 * count(most).length;
   const x = linear(history[0]!.day, end.day, left, width - right);
   const y = linear(0, most, base, top);
@@ -70,12 +73,6 @@ export function ForecastChart({ history, forecast, reference, step = 'DAY', widt
 
 const expected = (f: ForecastSeries['forecast'][number]): string =>
   [`${count(f.median)} expected`, ...f.bands.toSorted((a, b) => a.level - b.level).map((b) => `${level(b.level)}: ${range(b.lower, b.upper)}`)].join('\n');
-
-/** "12 Mar 2024", "week of 12 Mar 2024", "Mar 2024" */
-export function stepInWords(day: number, step: SeriesStep): string {
-  if (step === 'MONTH') return `${monthName(day)} ${yearOf(day)}`;
-  return step === 'WEEK' ? `Week of ${dayInWords(day)}` : dayInWords(day);
-}
 
 /** The figures behind the chart: one row a step, reported or expected. */
 export function forecastTable({ history, forecast, reference }: ForecastSeries): ChartTable {

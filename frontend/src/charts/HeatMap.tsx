@@ -4,10 +4,10 @@ import { rampClass } from './scale';
 
 const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
-/** Reports by weekday (rows, from Monday) and hour. @param counts shape [7 × 24], row by row. */
-export function HeatMap({ counts, width }: { counts: ArrayLike<number>; width: number }) {
+/** Reports by weekday (rows, from Monday) and hour. @param counts shape [7 × 24], row by row. @param most the strongest colour's count; the highest of these unless maps share a scale. */
+export function HeatMap({ counts, width, most: shared }: { counts: ArrayLike<number>; width: number; most?: number }) {
   const [gutter, cell, row] = [30, (width - 30) / 24, 10.5];
-  const most = Array.from(counts).reduce((m, n) => Math.max(m, n), 0);
+  const most = shared ?? Array.from(counts).reduce((m, n) => Math.max(m, n), 0);
   if (width === 0) return null;
   return (
     <svg width="100%" viewBox={`0 0 ${width} ${7 * row + 15}`} role="img" aria-label={`Reported incidents by weekday and hour; at most ${count(most)} in one`}>

@@ -1,14 +1,16 @@
-import { monthAfter } from '../state/monthly';
+import type { SeriesStep } from '../api/generated';
+import { yearOf, type Day } from '../state/days';
 import { count, measure } from '../state/figures';
-import { toDay, monthName } from '../state/days';
+import { stepInWords } from '../state/steps';
 import { HitColumns } from './HitColumns';
 import { countTicks, linear } from './scale';
 
 interface Props {
-  /** One value a month; null where there is none. */
+  /** One value a step; null where there is none. */
   values: readonly (number | null)[];
-  /** First month, "2019-01". */
-  first: string;
+  /** First day of each step. */
+  days: readonly Day[];
+  step?: SeriesStep;
   width: number;
   height: number;
   label: string;
@@ -18,18 +20,19 @@ interface Props {
   /** The months of the year before, dashed. */
   before?: boolean;
   years?: boolean;
-  /** How a value is said: counts by default. */
+  /** How a value is said. */
   words?: (value: number) => string;
+  /** Where the scale is marked, and how; round counts by default. */
+  ticks?: readonly number[];
+  mark?: (tick: number) => string;
 }
 
 const left = 44;
 const right = 6;
+const monthsOfYear = 12;
 
-/** "2024-03" → "Mar 2024" */
-export const monthInWords = (month: string): string => `${monthName(toDay(`${month}-01`))} ${month.slice(0, 4)}`;
-
-/** Months as one line over a scale that it may share with others. */
-export function SeriesStrip({ values, first, width, height, label, extent: [low, high], kind = 'observed', before = false, years = false, words = measureOrCount }: Props) {
+/** Steps as one line over a scale that it may share with others. */
+export function SeriesStrip({ values, days, step = 'MONTH', width, height, label, extent: [low, high], kind = 'observed', before = false, years = false, words = reportsInWords, ticks, mark = count }: Props) {
   const foot = years ? 18 : 6;
   const x = linear(0, Math.max(1, values.length - 1), left, width - right);
   const y = linear(low, high, height - foot, 6);
@@ -38,23 +41,23 @@ export function SeriesStrip({ values, first, width, height, label, extent: [low,
     return value === null ? d : `${d}${d === '' || of(i - 1) === null ? 'M' : 'L'}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
   }, '');
   const at = (i: number) => values[i] ?? null;
-  const ticks = low < 0 ? [low, 0, high].map((t) => Math.round(t)) : countTicks(high, Math.max(1, Math.floor(height / 40)));
-  const start = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1;
-  const januaries = values.flatMap((_, i) => ((start + i) % 12 === 0 ? [i] : []));
+  const marks = ticks ?? (low < 0 ? [low, 0, high].map((t) => Math.round(t)) : countTicks(high, Math.max(1, Math.floor(height / 40))));
+  const starts = days.flatMap((day, i) => (i > 0 ? yearOf(day) !== yearOf(days[i - 1]!) : yearOf(day) !== yearOf(day - 1)) ? [i] : []);
+  const every = Math.ceil(starts.length / Math.max(1, (width - left) / 36));
   const tip = (i: number) => {
-    const [now, then] = [at(i), before ? at(i - 12) : null];
-    return `${monthInWords(monthAfter(first, i))}\n${now === null ? 'not known' : words(now)}${then === null ? '' : `\n${words(then)} the year before`}`;
+    const [now, then] = [at(i), before ? at(i - monthsOfYear) : null];
+    return `${stepInWords(days[i]!, step)}\n${now === null ? 'not known' : words(now)}${then === null ? '' : `\n${words(then)} the year before`}`;
   };
   if (width === 0) return null;
   return (
     <svg width="100%" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className="axis">
-      {ticks.map((t) => <g key={t}><path d={`M${left} ${y(t)}H${width - right}`} className="grid" /><text x={left - 6} y={y(t) + 4} textAnchor="end">{count(t)}</text></g>)}
-      {years && januaries.map((i) => <text key={i} x={x(i)} y={height - 4}>{Math.floor((start + i) / 12)}</text>)}
-      {before && <path d={path((i) => at(i - 12))} className="line reference" />}
+      {marks.map((t) => <g key={t}><path d={`M${left} ${y(t)}H${width - right}`} className="grid" /><text x={left - 6} y={y(t) + 4} textAnchor="end">{mark(t)}</text></g>)}
+      {years && starts.filter((_, k) => k % every === 0).map((i) => <text key={i} x={x(i)} y={height - 4}>{yearOf(days[i]!)}</text>)}
+      {before && <path d={path((i) => at(i - monthsOfYear))} className="line reference" />}
       <path d={path(at)} className={`line ${kind}`} />
       <HitColumns xs={values.map((_, i) => x(i))} left={left} right={width - right} top={6} base={height - foot} tip={tip} />
     </svg>
   );
 }
 
-const measureOrCount = (v: number): string => `${Number.isInteger(v) ? count(v) : measure(v)} reports`;
+const reportsInWords = (v: number): string => `${Number.isInteger(v) ? count(v) : measure(v)} reports`;

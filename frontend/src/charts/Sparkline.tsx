@@ -1,8 +1,8 @@
 import { linear } from './scale';
 
 /** A small line without a scale, from its lowest to its highest value: its shape, and where it ended. */
-export function Sparkline({ values, label }: { values: readonly number[]; label: string }) {
-  const [width, height] = [58, 18];
+export function Sparkline({ values, label, width = 58 }: { values: readonly number[]; label: string; width?: number }) {
+  const height = 18;
   const x = linear(0, Math.max(1, values.length - 1), 2, width - 4);
   const low = Math.min(...values);
   const y = linear(low, Math.max(low + 1, ...values), height - 3, 3);

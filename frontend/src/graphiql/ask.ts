@@ -1,5 +1,5 @@
 import { Kind, OperationTypeNode, type DocumentNode, type ExecutionResult } from 'graphql';
-import { events } from './events';
+import { events } from '../api/events';
 
 interface Params { query: string; operationName?: string | null; variables?: unknown }
 interface Options { documentAST?: DocumentNode; headers?: Record<string, unknown> }

@@ -64,10 +64,10 @@ export function match<T extends string | number>(pairs: readonly (readonly [stri
   return ['match', ['get', 'code'], ...pairs.flat(), otherwise] as unknown as ExpressionSpecification;
 }
 
-/** The selected area: an ink outline in a casing, above all layers. */
-export function selection(palette: Palette, code: string | null): Drawing {
-  if (!code) return { sources: {}, layers: [] };
-  const filter: ExpressionSpecification = ['==', ['get', 'code'], code];
+/** The selected areas: an ink outline in a casing, above all layers. */
+export function selection(palette: Palette, codes: readonly string[]): Drawing {
+  if (codes.length === 0) return { sources: {}, layers: [] };
+  const filter: ExpressionSpecification = ['in', ['get', 'code'], ['literal', [...codes]]];
   const line = (id: string, color: string, width: number) => ({
     id, type: 'line' as const, source: 'areas', filter, layout: { 'line-join': 'round' as const },
     paint: { 'line-color': color, 'line-width': width },

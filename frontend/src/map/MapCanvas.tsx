@@ -6,8 +6,10 @@ import { nothing, type Box, type Drawing } from '../layers/drawing';
 import { hatches, hatchRatio } from '../layers/hatch';
 import { markImages, markRatio } from '../layers/marks';
 import type { Palette } from '../layers/palette';
+import type { LonLat } from '../state/geodesy';
 import type { Camera } from '../state/view';
 import { applyDrawing } from './applyDrawing';
+import { capture } from './capture';
 import { hitsAt, type Hits } from './hits';
 import { hideCoveredLabels, type Rect } from './hideCoveredLabels';
 
@@ -20,9 +22,16 @@ export interface MapControls {
   fit: () => void;
   /** Pans, if it must, so that the box's middle lies in the free part of the map, and zooms in on what is too small to see. */
   reveal: (box: Box) => void;
-  pickCentre: () => void;
+  /** Picks what lies at the middle of the part that no card covers. */
+  pickCentre: (extend: boolean) => void;
+  /** The middle of that part. */
+  centre: () => LonLat;
+  /** Flies to a place, close enough to see its streets. */
+  show: (at: LonLat) => void;
   /** Calls back with the camera now and at each movement; returns what ends it. */
   follow: (listener: (camera: Camera) => void) => () => void;
+  /** The map as it is drawn, at so many device pixels a CSS pixel, names under cards included. */
+  capture: (ratio: number) => Promise<HTMLCanvasElement>;
   /** What is drawn at a point of the map, px. */
   hitsAt: (x: number, y: number) => Hits;
 }
@@ -42,11 +51,14 @@ interface Props {
   labels: Drawing['sources'][string] | undefined;
   /** `byUser` is false for a camera that the map chose itself. */
   onCamera?: (camera: Camera, metresPerPixel: number, byUser: boolean) => void;
-  onPick?: (hits: Hits) => void;
+  /** `extend`: with Shift held, what is picked adds to what was. */
+  onPick?: (hits: Hits, extend: boolean) => void;
   onHover?: (hits: Hits | null) => void;
   onReady: (controls: MapControls) => void;
   /** The browser cannot draw WebGL. */
   onUnsupported?: () => void;
+  /** A tool is in hand: clicks place points, and a double click does not zoom. */
+  sketching?: boolean;
   /** Another map whose camera this one follows; it takes no input of its own. */
   leader?: MapControls;
 }
@@ -128,13 +140,16 @@ export function MapCanvas(props: Props) {
           if (box) fitTo(m, box, padding, calm());
         },
         reveal: (area) => reveal(m, latest.current.padding, area),
-        pickCentre: () => latest.current.onPick?.(hitsAt(m, m.project(m.getCenter()))),
+        pickCentre: (extend) => latest.current.onPick?.(hitsAt(m, middleOf(m, latest.current.padding)), extend),
+        centre: () => m.unproject(middleOf(m, latest.current.padding)).toArray() as [number, number],
+        show: (at) => m.easeTo({ center: [...at], zoom: Math.max(m.getZoom(), placeZoom), offset: offsetOf(latest.current.padding), duration: calm() }, { byUser: true }),
         follow: (listener) => {
           const tell = () => listener(cameraNow());
           tell();
           m.on('move', tell);
           return () => void m.off('move', tell);
         },
+        capture: (ratio) => capture(m, ratio, () => hideCoveredLabels(m, latest.current.labels, []), () => draw.current()),
         hitsAt: (x, y) => hitsAt(m, new Point(x, y)),
       });
     });
@@ -146,11 +161,11 @@ export function MapCanvas(props: Props) {
     m.on('move', () => hideCoveredLabels(m, latest.current.labels, latest.current.cards));
     m.on('click', (event) => {
       touched.current = true;
-      latest.current.onPick?.(hitsAt(m, event.point));
+      latest.current.onPick?.(hitsAt(m, event.point), event.originalEvent.shiftKey);
     });
     m.on('mousemove', (event) => {
       const hits = hitsAt(m, event.point);
-      m.getCanvas().style.cursor = hits.incident || hits.area ? 'pointer' : '';
+      m.getCanvas().style.cursor = latest.current.sketching ? 'crosshair' : hits.incident || hits.area ? 'pointer' : '';
       latest.current.onHover?.(hits);
     });
     m.on('mouseout', () => latest.current.onHover?.(null));
@@ -167,6 +182,12 @@ export function MapCanvas(props: Props) {
     if (ready.current && !touched.current && !camera && box && fitted && !latest.current.leader) fitTo(map.current!, box, padding, 0);
   }, [box, camera, padding, fitted]);
 
+  const { sketching = false } = props;
+  useEffect(() => {
+    if (sketching) map.current?.doubleClickZoom.disable();
+    else map.current?.doubleClickZoom.enable();
+  }, [sketching]);
+
   const { leader } = props;
   useEffect(() => leader?.follow(({ longitude, latitude, zoom }) => map.current?.jumpTo({ center: [longitude, latitude], zoom })), [leader]);
 
@@ -174,6 +195,18 @@ export function MapCanvas(props: Props) {
 }
 
 const noPadding: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+
+/** From the map's middle to that of its free part, px. */
+const offsetOf = (padding: Rect): [number, number] => [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
+
+function middleOf(m: MapLibreMap, padding: Rect): Point {
+  const { clientWidth, clientHeight } = m.getContainer();
+  const [x, y] = offsetOf(padding);
+  return new Point(clientWidth / 2 + x, clientHeight / 2 + y);
+}
+
+/** Where streets can be told apart. */
+const placeZoom = 14;
 
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 200);
 
@@ -194,7 +227,6 @@ function reveal(m: MapLibreMap, padding: Rect, box: Box): void {
     && at.y > padding.top + margin && at.y < height - padding.bottom - margin;
   const size = m.project([box.east, box.south]).x - m.project([box.west, box.north]).x;
   if (free && size >= visible) return;
-  const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
   const zoom = size < visible ? m.getZoom() + Math.log2((5 * visible) / size) : m.getZoom();
-  m.easeTo({ center: centre, zoom, offset, duration: calm() });
+  m.easeTo({ center: centre, zoom, offset: offsetOf(padding), duration: calm() });
 }

@@ -1,10 +1,13 @@
 import type { EmergingPattern } from '../api/generated';
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import type { LonLat } from '../state/geodesy';
 
 /** What lies under a point of the map, by layer, and where the point is in the map's pixels. */
 export interface Hits {
   x: number;
   y: number;
+  /** The point itself. */
+  at: LonLat;
   area: string | null;
   hotspot: { incidents: number; z: number | null; exactP: number | null; bin: number } | null;
   cluster: number | null;
@@ -24,6 +27,7 @@ export function hitsAt(map: MapLibreMap, point: Point): Hits {
   return {
     x: point.x,
     y: point.y,
+    at: positionAt(map, point),
     area: (ask('area-targets')?.code as string | undefined) ?? null,
     hotspot: (ask('hotspots') as Hits['hotspot'] | undefined) ?? null,
     cluster: (ask('cluster-targets')?.id as number | undefined) ?? null,
@@ -33,3 +37,8 @@ export function hitsAt(map: MapLibreMap, point: Point): Hits {
     incident: dot ? { id: String(dot.id), category: String(dot.category), occurred: String(dot.occurred) } : null,
   };
 }
+
+const positionAt = (map: MapLibreMap, point: Point): LonLat => {
+  const { lng, lat } = map.unproject(point);
+  return [lng, lat];
+};

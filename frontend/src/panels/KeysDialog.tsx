@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'react';
 
 const keys: readonly [string, string][] = [
-  ['Ctrl K, /', 'find an area'], ['Space', 'play, pause'],
+  ['Ctrl K, /', 'find an area or coordinates'], ['Space', 'play, pause'],
   ['1 – 6', 'switch layer n'], ['← →', 'move the window by one step'],
   ['[', 'hide or show layers'], ['Shift ← →', 'move it by its width'],
   ['+ −, arrows', 'zoom and pan the map'], ['0', 'whole city'],
   ['C', 'compare two windows'], ['S, then ← →', 'move the line between them'],
   ['N, P', 'next, previous area'], ['Enter', 'select the area at the map’s centre'],
+  ['D', 'draw a polygon'], ['M', 'measure a distance'],
+  ['Shift Enter', 'add the area at the middle'], ['Alt ↑ ↓', 'raise or lower a layer'],
   ['T', 'table of areas'], ['F6', 'next region'],
   ['Esc', 'close, then deselect'], ['?', 'this list'],
 ];

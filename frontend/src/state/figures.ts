@@ -12,7 +12,8 @@ export const measure = (n: number): string =>
 export function percentChange(now: number, before: number): string {
   if (before === 0) return '–';
   const p = 100 * (now / before - 1);
-  return (p > 0 ? '+' : p < 0 ? '−' : '') + (p === 0 ? '0' : measure(Math.abs(p))) + thin + '%';
+  const size = Math.abs(p) < 0.05 ? '0' : measure(Math.abs(p));
+  return (size === '0' ? '' : p > 0 ? '+' : '−') + size + thin + '%';
 }
 
 /** A share 0–1 as "33 %". */

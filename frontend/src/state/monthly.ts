@@ -28,6 +28,10 @@ export function monthlyByOffence(rows: readonly { keys: readonly (string | null)
     .sort((a, b) => b.total - a.total);
 }
 
+/** Months of each area, as of each offence. @param rows keys [area, "2024-03"]; reports in no area are left out. */
+export const monthlyByArea = (rows: Parameters<typeof monthlyByOffence>[0], from: string, to: string): { area: string; counts: number[]; total: number }[] =>
+  monthlyByOffence(rows.filter((r) => r.keys[0] !== null), from, to).map(({ offence, series, total }) => ({ area: offence, counts: series.counts, total }));
+
 /** The last twelve months and the twelve before; null where there are fewer than 24. */
 export function lastTwoYears(counts: readonly number[]): { now: number; before: number } | null {
   if (counts.length < 24) return null;

@@ -9,6 +9,10 @@ export const optionChoices = {
   /** The top of the density scale: this picture's highest, that of any window as long, or ranks of cells. */
   scale: ['own', 'absolute', 'percentile'],
   measure: ['difference', 'ratio'],
+  /** How a series is taken apart. */
+  parts: ['stl', 'mstl', 'additive', 'multiplicative'],
+  /** Months in a row, or a line a year. */
+  months: ['line', 'years'],
 } as const;
 
 export type Options = { [Name in keyof typeof optionChoices]: (typeof optionChoices)[Name][number] };

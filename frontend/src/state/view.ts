@@ -4,6 +4,8 @@ import { parseBaseline, type Baseline } from './baseline';
 import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
+import type { LonLat } from './geodesy';
+import { formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
 export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
@@ -24,6 +26,15 @@ export interface View {
   categories: string[];
   kind: string | null;
   area: string | null;
+  /** Further selected areas of the same kind, whose figures are summed with it. */
+  also: string[];
+  /** An area of the same kind that stands beside it in the panel. */
+  beside: string | null;
+  shape: Shape | null;
+  /** Corners of a line that is measured. */
+  measure: readonly LonLat[];
+  /** A place that was looked up by its coordinates. */
+  mark: LonLat | null;
   layers: LayerSetting[];
   parameters: Parameters;
   options: Options;
@@ -39,6 +50,8 @@ export interface View {
   camera: Camera | null;
   theme: Theme | null;
   table: boolean;
+  /** Ids of at most two runs that are set side by side. */
+  compared: string[];
   /** On the page of data: "new", "file-ID" of a file that was sent, or the run of an import; null = none. */
   importing: string | null;
 }
@@ -75,6 +88,11 @@ export function parseView(pathname: string, search: string): View {
     categories: q.get('cat')?.split(',').filter(Boolean) ?? [],
     kind: q.get('kind') ?? kind,
     area,
+    also: area ? (q.get('also')?.split(',').filter((c) => c && c !== area) ?? []) : [],
+    beside: area && q.get('beside') !== area ? q.get('beside') : null,
+    shape: parseShape(q.get('shape')),
+    measure: parsePoints(q.get('measure')),
+    mark: parsePoints(q.get('mark'))[0] ?? null,
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
     options: parseOptions(q),
@@ -87,6 +105,7 @@ export function parseView(pathname: string, search: string): View {
     camera: parseCamera(q.get('view')),
     theme: theme === 'dark' || theme === 'light' ? theme : null,
     table: q.get('table') === '1',
+    compared: q.get('runs')?.split(',').filter(Boolean).slice(0, 2) ?? [],
     importing: pageOf(pathname) === 'data' ? q.get('import') : null,
   };
 }
@@ -101,6 +120,11 @@ export function formatView(v: View): string {
   put('cat', v.categories.join(','));
   put('kind', v.area ? null : v.kind);
   put('area', v.area && `${v.kind ?? ''}:${v.area}`);
+  put('also', v.area && v.also.join(','));
+  put('beside', v.area && v.beside);
+  put('shape', v.shape && formatShape(v.shape));
+  put('measure', formatPoints(v.measure));
+  put('mark', v.mark && formatPoints([v.mark]));
   const layers = formatLayers(v.layers);
   if (layers !== formatLayers(defaultLayers)) parts.push(['layers', layers]);
   for (const [name, value] of Object.entries(v.parameters) as [keyof Parameters, number | null][])
@@ -113,6 +137,7 @@ export function formatView(v: View): string {
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);
   put('table', v.table && '1');
+  put('runs', v.compared.join(','));
   put('import', v.page === 'data' && v.importing);
   // Commas and colons are legal in a query and keep the address readable.
   const query = parts.map(([k, value]) => `${k}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@')}`).join('&');

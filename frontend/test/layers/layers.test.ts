@@ -1,5 +1,6 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { sketch } from '../../src/layers/sketch';
 import { areaLabels, areaPolygons, boxOf, labelName } from '../../src/layers/areaFeatures';
 import { areaLines, areaNames, areaTargets, match, selection } from '../../src/layers/areas';
 import { clusterFeatures, clusters } from '../../src/layers/clusters';
@@ -43,9 +44,10 @@ describe('layers', () => {
         clusters(palette, clusterFeatures(some(hulls)), 1),
         areaTargets,
         incidents(palette, 'http://map/tiles/x/incidents/{z}/{x}/{y}.mvt', 1),
-        selection(palette, empty ? null : 'a'),
+        selection(palette, empty ? [] : ['a', 'b']),
         areaNames(palette, areaLabels(some(areas)), 1, 'a', new Map(empty ? [] : [['a', 1]])),
         incidentCounts(palette, 1),
+        sketch(palette, { ring: empty ? null : [[0, 0], [1, 0], [1, 1], [0, 0]], line: some([[0, 0], [1, 1]]), dots: some([[0, 0]]), mark: empty ? null : [0, 0] }),
       );
       expect(validateStyleMin(asStyle(drawing)).filter((e) => !e.message.includes('glyphs'))).toEqual([]);
       expect(new Set(drawing.layers.map((l) => l.id)).size).toBe(drawing.layers.length);

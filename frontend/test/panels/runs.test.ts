@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { parametersInWords } from '../../src/panels/runs/RunsPage';
+import { parametersInWords } from '../../src/panels/runs/RunRow';
 
 it('says the plain values of a run’s parameters', () => {
   expect(parametersInWords({ model: 'LSTM', horizon: 30, filter: { from: 'x' }, codes: ['a', 'b'], kind: null })).toBe('model LSTM, horizon 30, codes a b');

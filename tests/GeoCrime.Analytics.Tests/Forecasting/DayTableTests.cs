@@ -60,7 +60,7 @@ public class DayTableTests
         var random = new Random(7);
         var games = Enumerable.Range(0, length + 30).Where(_ => random.Next(9) == 0).Append(length + 3).Distinct().ToDictionary(i => First.AddDays(i), _ => 1.0);
         var series = new CountSeries(First, SeriesStep.Day, [.. Enumerable.Range(0, length).Select(i => 18.0 + random.Next(5) + 40 * games.GetValueOrDefault(First.AddDays(i)))]);
-        var options = new AreaForecastOptions { Model = model, Horizon = 30, Days = new DayTable([new("game", true, games)]), Boosting = new() { Trees = 150, LearningRate = 0.1 } };
+        var options = new AreaForecastOptions { Model = model, Horizon = 30, Days = new DayTable([new("game", true, games)]), Boosting = new() { Trees = 150, LearningRate = 0.1, LeastRows = 20 } };
         var path = SeriesModels.Create(model, options, SeriesStep.Day).Fit(series).Forecast(series, 30);
         double Mean(bool game) => Enumerable.Range(0, 30).Where(h => games.ContainsKey(First.AddDays(length + h)) == game).Average(h => path[h]);
         Assert.InRange(Mean(true) - Mean(false), 30, 50);

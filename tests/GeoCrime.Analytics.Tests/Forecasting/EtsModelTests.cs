@@ -7,7 +7,7 @@ namespace GeoCrime.Analytics.Tests.Forecasting;
 
 public class EtsModelTests
 {
-    private static readonly EtsForm Full = new(DampedTrend: true, Season: 12);
+    private static readonly EtsForm Full = EtsForm.Additive(dampedTrend: true, season: 12);
 
     [Fact]
     public void Statsmodels_parameters_give_its_likelihood_and_forecasts()
@@ -52,7 +52,7 @@ public class EtsModelTests
     {
         var random = new Random(3);
         var fitted = new EtsModel().Estimate(Days([.. Enumerable.Range(0, 200).Select(_ => (double)random.Next(5, 15))]));
-        Assert.Equal("ETS(A,N,N)", fitted.Form.ToString());
+        Assert.Equal((EtsPart.None, 0), (fitted.Form.Trend, fitted.Form.Season));
         Assert.All(fitted.Forecast(Days([5, 5, 5]), 3), v => Assert.InRange(v, 5, 12));
     }
 
@@ -63,7 +63,7 @@ public class EtsModelTests
         for (var i = 60; i < 70; i++)
             values[i] = double.NaN;
         values[139] = double.NaN;
-        var path = new EtsModel(new EtsForm(false, 7)).Fit(Days(values)).Forecast(Days(values), 7);
+        var path = new EtsModel(EtsForm.Additive(false, 7)).Fit(Days(values)).Forecast(Days(values), 7);
         for (var h = 0; h < 7; h++)
             Assert.Equal(h == 3 ? 20 : 6, path[h], 1e-3);
     }

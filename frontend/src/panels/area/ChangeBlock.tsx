@@ -1,12 +1,13 @@
-import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
 import { exactPoissonTest } from '../../charts/exactTest';
 import { covers, totalIn, type DailySeries } from '../../state/dailySeries';
 import { firstOfYear, yearBefore, yearOf, type Day } from '../../state/days';
-import { count, percentChange, pValue } from '../../state/figures';
+import { count, percentChange } from '../../state/figures';
+import { verdictOf } from '../../state/offenceMix';
 import { lengthOf, type TimeWindow } from '../../state/timeWindow';
+import { VerdictWords } from './VerdictWords';
 
 /** @param end first day after the period: nothing later is compared. */
-export function ChangeBlock({ series, end }: { series: DailySeries; end: Day }) {
+export function ChangeBlock({ series, end, brief }: { series: DailySeries; end: Day; brief?: boolean }) {
   const year = yearOf(end - 1);
   const rows = [
     { name: '28 days', now: { from: end - 28, to: end }, before: { from: end - 28 - 364, to: end - 364 } },
@@ -19,25 +20,23 @@ export function ChangeBlock({ series, end }: { series: DailySeries; end: Day }) 
       {rows.length > 0 && (
         <table>
           <thead><tr><th><span className="unseen">Period</span></th><th className="num">{year}</th><th className="num">{year - 1}</th><th className="num">Change</th><th>Verdict</th></tr></thead>
-          <tbody>{rows.map((r) => <Row key={r.name} {...r} series={series} />)}</tbody>
+          <tbody>{rows.map((r) => <Row key={r.name} {...r} {...{ series, brief }} />)}</tbody>
         </table>
       )}
     </section>
   );
 }
 
-function Row({ name, now, before, series }: { name: string; now: TimeWindow; before: TimeWindow; series: DailySeries }) {
+function Row({ name, now, before, series, brief }: { name: string; now: TimeWindow; before: TimeWindow; series: DailySeries; brief?: boolean }) {
   const [a, b] = [totalIn(series, now), totalIn(series, before)];
   const p = exactPoissonTest(a, b, lengthOf(now), lengthOf(before));
-  const verdict = p >= 0.05 ? 'No clear change' : a / lengthOf(now) > b / lengthOf(before) ? 'Clear rise' : 'Clear fall';
-  const Arrow = { 'Clear rise': ArrowUpRight, 'Clear fall': ArrowDownRight, 'No clear change': ArrowRight }[verdict];
   return (
     <tr>
       <td className="nowrap">{name}</td>
       <td className="num medium">{count(a)}</td>
       <td className="num second">{count(b)}</td>
       <td className="num nowrap">{percentChange(a, b)}</td>
-      <td className="nowrap" title={`Exact test of two Poisson counts, ${pValue(p)}`}><span className="row" style={{ gap: 4 }}><Arrow size={16} strokeWidth={1.75} aria-hidden />{verdict}</span></td>
+      <td><VerdictWords verdict={verdictOf(p, a, b, lengthOf(now), lengthOf(before))} p={p} brief={brief} /></td>
     </tr>
   );
 }

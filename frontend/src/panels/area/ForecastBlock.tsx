@@ -18,10 +18,10 @@ import { ScoreBadge } from './ScoreBadge';
 
 const shownDays = 60;
 
-interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
+interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; /** An axis shared with another area's. */ most?: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
 
 /** Expected reports of the next 30 days; where no model is trained, the way to train one. */
-export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, model, onModel }: Props) {
+export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, most, model, onModel }: Props) {
   const job = useForecastJob(result.retry);
   const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
   const missing = isNotComputed(result.error) ? result.error : null;
@@ -47,7 +47,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
         </Note>
       )}
       {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
-      {forecast && <Chart {...{ areaName, forecast, allDaily, dataVersion, width }} />}
+      {forecast && <Chart {...{ areaName, forecast, allDaily, dataVersion, width, most }} />}
       <label className="row small model">
         <span className="third">Model</span>
         <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
@@ -59,7 +59,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
   );
 }
 
-function Chart({ areaName, forecast, allDaily, dataVersion, width }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; dataVersion: string; width: number }) {
+function Chart({ areaName, forecast, allDaily, dataVersion, width, most }: { areaName: string; forecast: ForecastData; allDaily: DailySeries | null; dataVersion: string; width: number; most?: number }) {
   const points = forecast.points.map((p) => ({ day: toDay(p.start), median: p.median, bands: p.intervals }));
   const history = chartPoints(forecast.history).slice(-shownDays);
   const [first, last] = [points[0]?.day, points.at(-1)?.day];
@@ -81,7 +81,7 @@ function Chart({ areaName, forecast, allDaily, dataVersion, width }: { areaName:
         <span className="medium">{count(forecast.total.median)} reports</span> expected {dayInWords(first, false)} – {dayInWords(last, false)}{' '}
         {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
       </p>
-      <ForecastChart {...{ history, reference, width }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
+      <ForecastChart {...{ history, reference, width, most }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
       <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
         <LineKey line="observed">Reported</LineKey>
         {reference.length > 0 && <LineKey line="reference">{yearOf(first - 364)}</LineKey>}
@@ -99,3 +99,7 @@ function yearEarlier(series: DailySeries, from: number, to: number): { day: numb
   if (from - 364 < series.first) return [];
   return Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, value: totalIn(series, { from: from + i - 364, to: from + i - 363 }) }));
 }
+
+/** The highest figure that a forecast's chart shows, for an axis that two areas share. */
+export const forecastTop = (f: ForecastData | undefined): number =>
+  f ? Math.max(1, ...f.history.slice(-shownDays).map((p) => p.value), ...f.points.flatMap((p) => p.intervals.map((i) => i.upper))) : 1;

@@ -1,21 +1,25 @@
 import { Search } from 'lucide-react';
 import { useId, useMemo, useRef, useState } from 'react';
+import { coordinates, placeInWords } from '../../state/coordinates';
+import type { LonLat } from '../../state/geodesy';
 
 export interface AreaChoice { code: string; name: string }
 
 const shown = 8;
 
-/** Finds an area by name as one types; Enter takes the first. */
-export function AreaSearch({ areas, onSelect }: { areas: readonly AreaChoice[]; onSelect: (code: string) => void }) {
+/** Finds an area by name, or a place by its coordinates, as one types; Enter takes the first. */
+export function AreaSearch({ areas, onSelect, onPlace }: { areas: readonly AreaChoice[]; onSelect: (code: string) => void; /** Absent where the page has no map. */ onPlace?: (at: LonLat) => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => search(areas, text).slice(0, shown), [areas, text]);
+  const place = useMemo(() => (onPlace ? coordinates(text) : null), [onPlace, text]);
+  const found = useMemo(() => (place ? [{ code: '', name: `Go to ${placeInWords(place)}` }] : search(areas, text).slice(0, shown)), [areas, text, place]);
   const take = (choice: AreaChoice | undefined) => {
     if (!choice) return;
-    onSelect(choice.code);
+    if (place) onPlace!(place);
+    else onSelect(choice.code);
     setText('');
     setOpen(false);
     input.current?.blur();
@@ -30,8 +34,8 @@ export function AreaSearch({ areas, onSelect }: { areas: readonly AreaChoice[]; 
     <div className="search">
       <Search size={14} aria-hidden />
       <input
-        ref={input} id="area-search" type="text" role="combobox" aria-label="Find an area" aria-expanded={open && found.length > 0} aria-controls={list}
-        aria-activedescendant={open && found[at] ? `${list}-${at}` : undefined} aria-autocomplete="list" placeholder="Find an area" autoComplete="off"
+        ref={input} id="area-search" type="text" role="combobox" aria-label={onPlace ? 'Find an area or coordinates' : 'Find an area'} aria-expanded={open && found.length > 0} aria-controls={list}
+        aria-activedescendant={open && found[at] ? `${list}-${at}` : undefined} aria-autocomplete="list" placeholder={onPlace ? 'Area or coordinates' : 'Find an area'} autoComplete="off"
         value={text} onFocus={() => setOpen(true)} onBlur={() => setOpen(false)}
         onChange={(e) => { setText(e.target.value); setAt(0); setOpen(true); }}
         onKeyDown={(e) => {

@@ -1,15 +1,18 @@
-import { Calendar, Check, ChevronDown, FileText, Link } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Calendar, Check, ChevronDown, FileText } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
+import type { LonLat } from '../../state/geodesy';
 import { offencesInWords } from '../../state/filter';
 import { useMedia } from '../../state/useMedia';
 import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
 import { useView } from '../../state/useView';
 import { Popover } from '../controls/Popover';
 import { PageLink } from '../PageLink';
+import { CopyLink } from './CopyLink';
 import { AreaSearch, type AreaChoice } from './AreaSearch';
 import { DatePicker } from './DatePicker';
 import { OffencePicker } from './OffencePicker';
+import { SavedViews } from './SavedViews';
 
 type Jurisdiction = NonNullable<JurisdictionQuery['jurisdiction']>;
 
@@ -26,6 +29,8 @@ interface Props {
   onCategories: (codes: string[]) => void;
   onWindow: (w: TimeWindow) => void;
   onArea: (code: string) => void;
+  /** Where the page has a map: flies to a place. */
+  onPlace?: (at: LonLat) => void;
   /** What else the page offers beside the dates, and at the bar's end. */
   compare?: ReactNode;
   exports?: ReactNode;
@@ -51,6 +56,7 @@ export function FilterBar(p: Props) {
         </Popover>
         {j.synthetic && <span className="badge made-up">Made-up data</span>}
         <span className="spring only-phone" />
+        <span className="only-phone"><SavedViews view={view} /></span>
         <span className="only-phone"><CopyLink /></span>
       </div>
       {span && <span className="rule no-phone" />}
@@ -76,25 +82,11 @@ export function FilterBar(p: Props) {
         </div>
       )}
       <span className="spring no-phone" />
-      {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} />}
+      {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} onPlace={p.onPlace} />}
+      <span className="no-phone"><SavedViews view={view} /></span>
       <span className="no-phone"><CopyLink /></span>
       {p.exports}
       {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}
     </header>
-  );
-}
-
-function CopyLink() {
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.href);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
-  };
-  return (
-    <button type="button" className="icon-button" aria-label={copied ? 'Link copied' : 'Copy link'} title={copied ? 'Link copied' : 'Copy link to this view'} onClick={() => void copy()}>
-      {copied ? <Check size={16} strokeWidth={1.75} aria-hidden /> : <Link size={16} strokeWidth={1.75} aria-hidden />}
-      <span className="unseen" role="status">{copied && 'Link copied'}</span>
-    </button>
   );
 }

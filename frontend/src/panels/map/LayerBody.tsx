@@ -1,9 +1,9 @@
-import { TriangleAlert } from 'lucide-react';
+import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { absolute } from '../../api/client';
 import { isBadInput, isNotComputed } from '../../api/errors';
 import { share } from '../../state/figures';
-import { layerText } from '../../state/layerNames';
+import { layerText, raised } from '../../state/layerNames';
 import { settingOf, type LayerId } from '../../state/view';
 import { Slider } from '../controls/Slider';
 import { Failed } from '../states/Failed';
@@ -31,8 +31,23 @@ export function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Input
         {children}
         <Slider label="Opacity" value={Math.round(100 * setting.opacity)} min={10} max={100} step={5} format={(v) => share(v / 100)} onInput={(v) => setOpacity(v / 100)} />
       </div>
+      <Order id={id} inputs={inputs} />
       <Downloads files={filesOf(id, inputs.data)} />
     </>
+  );
+}
+
+/** Where the layer lies among those that are drawn, and the way up and down for fingers. */
+function Order({ id, inputs: { view, commit } }: { id: LayerId; inputs: Inputs }) {
+  const [at, of] = [view.layers.findIndex((l) => l.id === id), view.layers.length];
+  if (of < 2) return null;
+  const move = (by: number) => commit({ layers: raised(view.layers, id, by) });
+  return (
+    <p className="row micro third" style={{ gap: 4 }}>
+      Drawn {at === of - 1 ? 'on top' : at === 0 ? 'lowest' : `${of - at} of ${of} from the top`}<span className="spring" />
+      <button type="button" className="icon-button tight" aria-label={`Raise ${layerText[id].name}`} title="Raise (Alt ↑)" disabled={at === of - 1} onClick={() => move(1)}><ArrowUp size={14} strokeWidth={1.75} aria-hidden /></button>
+      <button type="button" className="icon-button tight" aria-label={`Lower ${layerText[id].name}`} title="Lower (Alt ↓)" disabled={at === 0} onClick={() => move(-1)}><ArrowDown size={14} strokeWidth={1.75} aria-hidden /></button>
+    </p>
   );
 }
 

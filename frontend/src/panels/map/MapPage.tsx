@@ -3,25 +3,31 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type
 import type { AreasQuery, EmergingPattern } from '../../api/generated';
 import type { Result } from '../../api/useQuery';
 import { boxOf } from '../../layers/areaFeatures';
+import { stack } from '../../layers/drawing';
 import type { Palette } from '../../layers/palette';
 import type { Hits } from '../../map/hits';
 import type { MapControls } from '../../map/MapCanvas';
-import { MapTools } from '../../map/MapTools';
+import { MapTools } from './MapTools';
 import { ScaleBar } from '../../map/ScaleBar';
 import { Tooltip } from '../../map/Tooltip';
 import { baselineInWords } from '../../state/baseline';
 import { compareBy, comparingOf } from '../../state/comparing';
-import { dayInWords } from '../../state/days';
+import { dayInWords, toIso } from '../../state/days';
 import { offencesInWords } from '../../state/filter';
-import { layerText, switched } from '../../state/layerNames';
+import { plural } from '../../state/figures';
+import { lengthAlong } from '../../state/geodesy';
+import { layerText, raised, switched } from '../../state/layerNames';
 import { clamp, lengthInWords, windowInWords } from '../../state/timeWindow';
 import { useMedia } from '../../state/useMedia';
 import { adjust, commit } from '../../state/useView';
 import { layerIds, settingOf, type LayerId, type View } from '../../state/view';
-import { AreaPanel } from '../area/AreaPanel';
 import { AreaTable } from '../AreaTable';
 import { ComparePicker } from '../bar/ComparePicker';
 import { FilterBar } from '../bar/FilterBar';
+import { ExportMenu } from '../export/ExportMenu';
+import { exportLegends } from '../export/exportLegends';
+import { frameWords, runsOf } from '../export/frameWords';
+import { mapPicture } from '../export/mapPicture';
 import { Segmented } from '../controls/Segmented';
 import { LayerRail } from '../rail/LayerRail';
 import { Failed } from '../states/Failed';
@@ -32,14 +38,18 @@ import { Timeline } from '../timeline/Timeline';
 import { Busy } from './Busy';
 import { HoverCard } from './HoverCard';
 import { layerEntries } from './layerEntries';
+import { filesOf } from './layerFiles';
 import { legendOf } from './legends';
 import { NoMatch } from './NoMatch';
 import { RunningStudy } from './RunningStudy';
+import { SidePanel } from './SidePanel';
+import { distance, SketchHint } from './SketchHint';
 import { SwipeSide, swipeAt } from './SwipeSide';
 import { tableRows } from './tableRows';
 import { useCards } from './useCards';
 import { useDrawing } from './useDrawing';
 import { useMapKeys } from './useMapKeys';
+import { useSketch } from './useSketch';
 import { useMapModel, type Jurisdiction } from './useMapModel';
 import { usePolygons } from './usePolygons';
 
@@ -80,8 +90,9 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const main = useRef<HTMLElement>(null);
 
   const selected = areas.find((a) => a.code === view.area) ?? null;
-  const panelOpen = selected !== null || view.table;
-  const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer]);
+  const panelOpen = selected !== null || view.shape !== null || view.table;
+  const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer, view.beside]);
+  const tools = useSketch({ view, palette, metresPerPixel, commit });
   const staleOf = (of: typeof layers) => Object.fromEntries(Object.entries(of).map(([id, result]) => [id, result.stale]));
   const stale = staleOf(layers);
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
@@ -91,6 +102,9 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
   const { twin } = model;
   const twinDrawing = useDrawing({ ...common, data: twin.data, density: twin.density, change: twin.change, tileFilter: twin.tileFilter, stale: dragging ? {} : staleOf(twin.layers) });
+  // Apart, so that a line under the hand does not build the layers anew.
+  const whole = useMemo(() => stack(drawing, tools.drawing), [drawing, tools.drawing]);
+  const twinWhole = useMemo(() => stack(twinDrawing.drawing, tools.drawing), [twinDrawing.drawing, tools.drawing]);
   const [twinControls, setTwinControls] = useState<MapControls | null>(null);
   // Right of the line the pointer means the other window.
   const sided = (hits: Hits | null): Hits | null =>
@@ -98,16 +112,24 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const select = useCallback((code: string | null) => {
     setPinned(null);
-    commit({ area: code, kind, ...(code && { table: false }) });
+    commit({ area: code, kind, also: [], beside: null, ...(code && { table: false, shape: null }) });
   }, [kind]);
+  /** Adds an area to those that are selected, or takes it away. */
+  const extend = (code: string) => {
+    const chosen = [...(view.area ? [view.area] : []), ...view.also];
+    const [first = null, ...also] = chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code];
+    commit({ area: first, also, kind, beside: null, shape: null, table: false });
+  };
   useEffect(() => {
     const area = selected && boxOf([selected]);
     // The panel's card takes its room first.
     if (controls && area) setTimeout(() => controls.reveal(area), 60);
   }, [controls, selected]);
-  const pick = (under: Hits) => {
+  const pick = (under: Hits, adding: boolean) => {
     const hits = sided(under)!;
-    if (hits.incident) setPinned(hits);
+    if (tools.click(hits.at)) return;
+    if ((adding || tools.tool === 'areas') && hits.area) extend(hits.area);
+    else if (hits.incident) setPinned(hits);
     else if (hits.area) select(hits.area);
     else setPinned(null);
   };
@@ -128,15 +150,18 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   };
   const close = () => {
     if (pinned) setPinned(null);
+    else if (tools.tool !== null) tools.take(null);
     else if (view.table) commit({ table: false });
-    else if (view.area) commit({ area: null });
+    else if (view.beside) commit({ beside: null });
+    else if (view.area || view.shape) commit({ area: null, also: [], shape: null });
+    else if (view.measure.length > 0 || view.mark) commit({ measure: [], mark: null });
     else if (phone) setRailChoice(false);
   };
   useMapKeys({
     ' ': playback.toggle, Escape: close, '?': onKeys, t: () => commit({ table: !view.table }), '[': () => setRailChoice(!railOpen), ']': close,
     ArrowLeft: () => step(-playback.step), ArrowRight: () => step(playback.step),
     'Shift+ArrowLeft': () => shown && step(shown.from - shown.to), 'Shift+ArrowRight': () => shown && step(shown.to - shown.from),
-    n: () => neighbour(1), p: () => neighbour(-1), Enter: () => controls?.pickCentre(),
+    n: () => neighbour(1), p: () => neighbour(-1), Enter: () => (tools.pointing ? tools.done() : controls?.pickCentre(false)), 'Shift+Enter': () => controls?.pickCentre(true), Backspace: tools.undo, d: () => tools.take('polygon'), m: () => tools.take('measure'),
     '+': () => controls?.zoomBy(1), '-': () => controls?.zoomBy(-1), 0: fit,
     c: () => commit(compareBy(view, comparingOf(view) === 'off' ? 'swipe' : 'off')), s: () => document.getElementById('swipe')?.focus(),
     ...Object.fromEntries(layerIds.map((id, i) => [String(i + 1), () => switchLayer(id, !settingOf(view, id))])),
@@ -148,6 +173,11 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     pictureFailed: model.pictureFailed, top: model.top, framed: model.framed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
+  const exported = unsupported || !controls || !shown ? null : (format: 'png' | 'svg') => mapPicture({
+    controls, padding, size, palette, format,
+    twin: view.swipe !== null && twinControls ? { controls: twinControls, at: swipeAt(padding, size.width, view.swipe) } : null,
+    frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), runs: runsOf(view, data) }),
+  });
   const shownRun = openLayer === 'forecastChange' ? data.forecastChange?.rising.run : openLayer && openLayer in data ? data[openLayer as Exclude<keyof typeof data, 'forecastChange'>]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
   const tip = hover?.incident ? hover : (pinned ?? hover);
@@ -158,7 +188,8 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
       <FilterBar
         {...{ jurisdictions, jurisdiction, span, areas }} categories={view.categories} window={shown} onArea={select}
         onJurisdiction={(j) => commit({ jurisdiction: j, area: null, kind: null, categories: [], from: null, to: null, camera: null })}
-        onCategories={(categories) => commit({ categories })} onWindow={model.release}
+        onCategories={(categories) => commit({ categories })} onWindow={model.release} onPlace={(at) => { commit({ mark: at }); controls?.show(at); }}
+        exports={<ExportMenu picture={exported} fileName={`${jurisdiction.code}-${view.layers.findLast((l) => l.id !== 'areas')?.id ?? 'areas'}-${shown ? toIso(shown.from) : ''}`} layers={view.layers.map((l) => ({ name: layerText[l.id].name, files: Object.entries(filesOf(l.id, data)).map(([name, url]) => ({ name, url })) })).filter((l) => l.files.length > 0)} />}
         compare={shown && span && <ComparePicker view={view} window={shown} span={span} onChange={commit} />}
       />
       <main ref={main} className="main" aria-label="Map" style={{ '--middle': `${(padding.left + size.width - padding.right) / 2}px` } as CSSProperties}>
@@ -167,14 +198,14 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
-                {...{ drawing, palette, box, cards, labels, padding }} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
+                {...{ palette, box, cards, labels, padding }} drawing={whole} sketching={tools.tool !== null && tools.tool !== 'areas'} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (!byUser) return; setPinned(null); adjust({ camera }); }}
-                onPick={pick} onHover={(hits) => setHover(sided(hits))} onReady={setControls} onUnsupported={() => setUnsupported(true)}
+                onPick={pick} onHover={(hits) => { tools.hover(hits); setHover(tools.tool === null ? sided(hits) : null); }} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
         {view.swipe !== null && controls && shown && model.other && (
           <SwipeSide
-            {...twinDrawing} {...{ palette, padding, cards }} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
+            drawing={twinWhole} labels={twinDrawing.labels} {...{ palette, padding, cards }} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
             sides={[{ window: shown, reports: model.reports }, { window: model.other, reports: twin.reports }]}
           />
         )}
@@ -191,7 +222,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
             {phone && <div className="sheet-grip" aria-hidden />}
             <LayerRail
-              entries={layerEntries(inputs)} open={openLayer} onOpen={setOpenLayer} onSwitch={switchLayer} onCollapse={() => setRailChoice(false)}
+              entries={layerEntries(inputs)} open={openLayer} onOpen={setOpenLayer} onSwitch={switchLayer} order={view.layers.map((l) => l.id)} onRaise={(id, by) => commit({ layers: raised(view.layers, id, by) })} onCollapse={() => setRailChoice(false)}
               data={{ words: `Data ${jurisdiction.dataset.version.slice(0, 8)}${span ? ` · ${dayInWords(span.to - 1)}` : ''}`, title: `Data version ${jurisdiction.dataset.version}` }}
               run={shownRun ? { words: `Run ${shownRun.id.slice(0, 8)}`, title: `Run ${shownRun.id}, code ${shownRun.codeVersion}, parameters ${JSON.stringify(shownRun.parameters)}` } : null}
             />
@@ -207,7 +238,11 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           </aside>
         )}
         {!(phone && (panelOpen || railOpen)) && (
-          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} />
+          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} sketch={tools} onCircle={() => controls && commit({ shape: { kind: 'circle', centre: controls.centre(), metres: 800 }, area: null, also: [], table: false })} />
+        )}
+        <SketchHint tools={tools} areas={view.area ? 1 + view.also.length : 0} />
+        {tools.tool === null && view.measure.length > 1 && (
+          <div className="floating bottom-note sketch-hint row" role="status"><span><b className="medium">{distance(lengthAlong(view.measure))}</b> <span className="second">along {plural(view.measure.length - 1, 'piece')}</span></span><button type="button" className="button" onClick={() => commit({ measure: [] })}>Clear</button></div>
         )}
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
@@ -222,13 +257,8 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           </div>
         )}
         {areasResult.error && <div className="floating bottom-note"><Failed what="Areas" error={areasResult.error} retry={areasResult.retry} /></div>}
-        {selected && shown && span && (
-          <aside className={phone ? 'card sheet' : 'card panel'} aria-label={selected.name}>
-            <AreaPanel
-              area={selected} kindName={kindName} window={shown} span={span} dataVersion={jurisdiction.dataset.version} horizon={view.parameters.horizon}
-              filtered={view.categories.length > 0} risk={layers.risk} {...model.area} model={view.model} onModel={(m) => commit({ model: m })} onClose={() => commit({ area: null })}
-            />
-          </aside>
+        {!view.table && shown && span && (
+          <SidePanel {...{ view, model, areas, kindName, span, phone, commit, adjust }} window={shown} dataVersion={jurisdiction.dataset.version} risk={layers.risk} label={offence} />
         )}
         {view.table && shown && (
           <aside className={phone ? 'card sheet tall' : 'card panel'} aria-label="Table of areas">

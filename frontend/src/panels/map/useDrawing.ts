@@ -43,8 +43,6 @@ interface Inputs {
   moving: boolean;
   /** Layers whose data are older than the filter; drawn at half strength. */
   stale: Partial<Record<LayerId, boolean>>;
-  /** What stands above the names: drawn shapes, marks. */
-  above?: Drawing;
 }
 
 /** Cells of emerging patterns, as the server has them by default. */
@@ -91,14 +89,13 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
       ground(palette, land, polygons, grid),
       areaTargets,
       ...view.layers.map(({ id }) => draw(id, opacity(id))),
-      selection(palette, view.area),
+      selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
       on('areas') || fills.some(on) ? areaNames(palette, labels, on('areas') ? opacity('areas') : 1, view.area, ranks) : nothing,
       on('incidents') ? incidentCounts(palette, opacity('incidents')) : nothing,
-      i.above ?? nothing,
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box, i.above]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }

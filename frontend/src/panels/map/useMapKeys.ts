@@ -29,7 +29,7 @@ export function useMapKeys(actions: KeyActions): void {
       const own = target.matches('button, a, summary') ? [' ', 'Enter'] : target.matches('input, [role=slider], canvas') ? ['ArrowLeft', 'ArrowRight', '+', '-', '='] : [];
       if (own.includes(e.key)) return;
       if (e.key === 'Enter' && !target.matches('canvas')) return;
-      const action = latest.current[(e.shiftKey && e.key.startsWith('Arrow') ? 'Shift+' : '') + e.key];
+      const action = latest.current[(e.shiftKey && (e.key.startsWith('Arrow') || e.key === 'Enter') ? 'Shift+' : '') + e.key];
       if (!action) return;
       e.preventDefault();
       action();

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { AreaCountsDocument, DailyCountsDocument, LastIncidentDocument, type JurisdictionQuery } from '../../api/generated';
 import { useAreaFigures } from '../../api/useAreaFigures';
+import { usePlaceFigures } from '../../api/usePlaceFigures';
 import { useOpenRuns } from '../../api/useOpenRuns';
 import { useQuery } from '../../api/useQuery';
 import { baselineWindow } from '../../state/baseline';
 import { dailySeries, totalIn } from '../../state/dailySeries';
 import { incidentFilter } from '../../state/filter';
+import { whereOf } from '../../state/shape';
 import { isoWindow, lengthOf, spanOf, windowOf, type TimeWindow } from '../../state/timeWindow';
 import { commit } from '../../state/useView';
 import { settingOf, type View } from '../../state/view';
@@ -71,7 +73,12 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
     return { from: to - 364, to };
   }, [settled, span]);
-  const area = useAreaFigures({ code, area: kind && view.area ? { kind, code: view.area } : null, categories: view.categories, model: view.model, year });
+  const asked = { code, categories: view.categories, window: shown, other, year };
+  const one = (wanted: string | null) => (kind && wanted && view.also.length === 0 && !view.shape ? { kind, code: wanted } : null);
+  const area = useAreaFigures({ ...asked, area: one(view.area), model: view.model });
+  const beside = useAreaFigures({ ...asked, area: one(view.beside), model: view.model });
+  const several = kind && view.area && view.also.length > 0 ? { areas: { kind, codes: [view.area, ...view.also] } } : null;
+  const place = usePlaceFigures({ ...asked, where: view.shape ? whereOf(view.shape) : several });
 
   const counts = view.table && kind && shown ? { code, kind, filter } : null;
   const before = counts && { ...counts, filter: otherFilter };
@@ -83,7 +90,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
 
   const all = [daily, ...Object.values(layers), ...Object.values(twin.layers)];
   return {
-    openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, table, framed,
+    openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, beside, place, table, framed,
     density: frame ? { image: frame, box: frames.box } : surfaces.density,
     change: surfaces.change,
     twin: { layers: twin.layers, data: twinData, ...twinSurfaces, tileFilter: otherTiles, reports: series && other ? totalIn(series, other) : null },

@@ -3,22 +3,27 @@ import { dayInWords, toDay } from '../../state/days';
 import { count, metres, percentChange, squareKm } from '../../state/figures';
 import type { Options } from '../../state/options';
 
-const classes = ['fall-3', 'fall-2', 'fall-1', 'rise-1', 'rise-2', 'rise-3'] as const;
+export const changeTokens = ['fall-3', 'fall-2', 'fall-1', 'rise-1', 'rise-2', 'rise-3'] as const;
 
 /** Class borders of a difference: thirds of its square-root stretch. */
 const borders = (most: number): string[] => [1, 4 / 9, 1 / 9].map((share) => figure(share * most));
 const figure = (value: number): string => (value < 10 ? value.toFixed(1) : count(value));
 
-export function ChangeLegend({ layer, measure, brief }: { layer: ChangeData; measure: Options['measure']; brief?: boolean }) {
-  const [most, middle, least] = borders(layer.maxDifference);
-  const ticks = measure === 'ratio'
+/** Words at the borders of the six classes. */
+export function changeTicks(maxDifference: number, measure: Options['measure']): string[] {
+  const [most, middle, least] = borders(maxDifference);
+  return measure === 'ratio'
     ? ['¼', '⅖', '⅝', '1', '1.6', '2.5', '4\u202f×']
     : [`−${most}`, `−${middle}`, `−${least}`, '0', `+${least}`, `+${middle}`, `+${most}`];
+}
+
+export function ChangeLegend({ layer, measure, brief }: { layer: ChangeData; measure: Options['measure']; brief?: boolean }) {
+  const ticks = changeTicks(layer.maxDifference, measure);
   const { baselineFrom, baselineTo } = layer.window;
   return (
     <div>
       <p className="small second">Reported incidents {measure === 'ratio' ? 'as a multiple of those in' : 'per km² more or fewer than in'} {dayInWords(toDay(baselineFrom))} – {dayInWords(toDay(baselineTo) - 1)}</p>
-      <div className="steps" style={{ marginTop: 4 }} aria-hidden>{classes.map((c) => <i key={c} style={{ background: `var(--${c})` }} />)}</div>
+      <div className="steps" style={{ marginTop: 4 }} aria-hidden>{changeTokens.map((c) => <i key={c} style={{ background: `var(--${c})` }} />)}</div>
       <div className="border-ticks micro second">{ticks.map((t, i) => <span key={t} style={{ left: `${(100 * i) / 6}%`, transform: `translateX(${[0, -50, -50, -50, -50, -50, -100][i]}%)` }}>{t}</span>)}</div>
       {!brief && (
         <>

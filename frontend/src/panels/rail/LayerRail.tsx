@@ -20,12 +20,20 @@ interface Props {
   onOpen: (id: LayerId | null) => void;
   onSwitch: (id: LayerId, on: boolean) => void;
   onCollapse: () => void;
+  /** Layers that are on, lowest drawn first. */
+  order: readonly LayerId[];
+  /** Moves a layer so many steps towards the eye. */
+  onRaise: (id: LayerId, by: number) => void;
   /** Data version and run, said at the foot. */
   data: { words: string; title: string };
   run: { words: string; title: string } | null;
 }
 
-export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, data, run }: Props) {
+/** Layers alone are dragged, nothing from elsewhere. */
+const dragType = 'application/x-geocrime-layer';
+
+export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, order, onRaise, data, run }: Props) {
+  const onTo = (dragged: LayerId, target: LayerId) => onRaise(dragged, order.indexOf(target) - order.indexOf(dragged));
   return (
     <>
       <div className="card-head">
@@ -36,6 +44,7 @@ export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, data, r
         </button>
       </div>
       <div className="card-body">
+        {order.length > 1 && <p className="layer-order micro third" aria-live="polite">Drawn from the top: {order.toReversed().map((id) => layerText[id].name).join(', ')}</p>}
         {layerGroups.map((group) => (
           <section key={group.title} aria-label={group.title}>
             <h3 className="layer-group">{group.title}</h3>
@@ -48,7 +57,19 @@ export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, data, r
                 <div key={id} className={isOpen ? 'layer open' : 'layer'}>
                   <div className={on ? 'layer-row on' : 'layer-row'}>
                     <Switch label={name} on={on} onChange={(next) => onSwitch(id, next)} />
-                    <button type="button" className="layer-name" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
+                    <button
+                      type="button" className="layer-name" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}
+                      title={on ? 'Drag onto another layer, or Alt ↑ ↓, to change which is drawn above' : undefined}
+                      draggable={on} onDragStart={(e) => e.dataTransfer.setData(dragType, id)}
+                      onDragOver={(e) => { if (on && e.dataTransfer.types.includes(dragType)) e.preventDefault(); }}
+                      onDrop={(e) => { e.preventDefault(); onTo(e.dataTransfer.getData(dragType) as LayerId, id); }}
+                      onKeyDown={(e) => {
+                        const by = e.altKey ? { ArrowUp: 1, ArrowDown: -1 }[e.key] : undefined;
+                        if (by === undefined) return;
+                        e.preventDefault();
+                        onRaise(id, by);
+                      }}
+                    >
                       <span>{name}</span>
                       <span className="aside">{on && aside}</span>
                       <Chevron size={14} strokeWidth={1.75} aria-hidden />

@@ -1,102 +1,71 @@
 import { useState } from 'react';
-import { request } from '../../api/client';
-import { CancelRunDocument, RunsDocument, type RunsQuery } from '../../api/generated';
+import { RunLedgerDocument } from '../../api/generated';
 import { useQuery } from '../../api/useQuery';
-import { count, plural, share } from '../../state/figures';
-import { sentenceCase, shortVersion } from '../../state/words';
+import { isOpen } from '../../api/useRunProgress';
+import { count, plural } from '../../state/figures';
 import { commit } from '../../state/useView';
+import type { View } from '../../state/view';
+import { sentenceCase } from '../../state/words';
 import { FilterBar } from '../bar/FilterBar';
 import type { Jurisdiction } from '../map/useMapModel';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
+import { DifferenceBlock } from './DifferenceBlock';
+import { moment, RunRow, studyName, type LedgerRun } from './RunRow';
 
-type Run = RunsQuery['runs']['nodes'][number];
+/** How often new runs are looked for; sooner while one waits for its turn. */
+const [lookMs, queuedMs] = [15_000, 3000];
 
-const pollMs = 2000;
-const isOpen = (r: Run): boolean => r.state === 'RUNNING' || r.state === 'QUEUED';
-const sentence = (s: string): string => (s === 'HOTSPOTS' ? 'Hot spots' : sentenceCase(s));
-const duration = (s: number): string => (s < 0.1 ? 'under 0.1' : s < 10 ? s.toFixed(1) : count(s));
+interface Props { view: View; jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
 
-/** "20 Nov, 14:02" in the viewer's own clock, with the year where it is not this one. */
-function moment(iso: string): string {
-  const at = new Date(iso);
-  const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return at.toLocaleString('en-GB', { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
-}
-
-interface Props { jurisdictions: readonly { code: string; name: string; synthetic: boolean }[]; jurisdiction: Jurisdiction }
-
-/** The ledger of what was computed, from which data, with what and by which code. */
-export function RunsPage({ jurisdictions, jurisdiction }: Props) {
+/** The ledger of what was computed, from which data, with what and by which code; two runs side by side. */
+export function RunsPage({ view, jurisdictions, jurisdiction }: Props) {
   const [study, setStudy] = useState('');
-  const runs = useQuery(RunsDocument, { jurisdiction: jurisdiction.code, first: 100 }, { everyMs: () => pollMs });
+  const [state, setState] = useState('');
+  const runs = useQuery(RunLedgerDocument, { jurisdiction: jurisdiction.code, first: 200 }, { everyMs: (d) => (d.runs.nodes.some((r) => r.state === 'QUEUED') ? queuedMs : lookMs) });
   const all = runs.data?.runs.nodes ?? [];
-  const studies = [...new Set(all.map((r) => r.study))].sort();
-  const shown = all.filter((r) => study === '' || r.study === study);
+  const distinct = (of: (r: LedgerRun) => string) => [...new Set(all.map(of))].sort();
+  const shown = all.filter((r) => (study === '' || r.study === study) && (state === '' || r.state === state));
   const open = all.filter(isOpen).length;
+  const compared = view.compared.flatMap((id) => all.find((r) => r.id === id) ?? []);
+  // The older run stands first: what moved reads forwards.
+  const [a, b] = compared.toSorted((x, y) => x.queuedAt.localeCompare(y.queuedAt));
+  const titled = (r: LedgerRun) => ({ ...r, title: `${studyName(r.study)} ${r.id.slice(0, 8)}, ${moment(r.startedAt ?? r.queuedAt)}` });
+  const choose = (id: string) => commit({ compared: view.compared.includes(id) ? view.compared.filter((c) => c !== id) : [...view.compared, id].slice(-2) });
   return (
     <>
-      <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(code) => commit({ jurisdiction: code })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
+      <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(code) => commit({ jurisdiction: code, compared: [] })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
       <main className="main page" aria-label="Runs">
         {runs.retryAt > 0 && <ServerSilent since={runs.at} retryAt={runs.retryAt} retry={runs.retry} />}
-        <div className="row page-head">
+        <div className="page-head head-actions">
           <div>
             <h1 className="title">Runs</h1>
-            {runs.data && <p className="lead second"><b>{plural(runs.data.runs.totalCount, 'run')}</b> {open > 0 ? `in the ledger, ${count(open)} under way.` : 'in the ledger, none under way.'}</p>}
+            {runs.data && <p className="lead second"><b>{plural(runs.data.runs.totalCount, 'run')}</b> {open > 0 ? `in the ledger, ${count(open)} under way.` : 'in the ledger, none under way.'} {compared.length === 1 ? 'Select another run to see what differs.' : 'Select two to see what differs.'}</p>}
           </div>
-          <span className="spring" />
-          <label className="pick"><span className="key">Study</span>
-            <select value={study} onChange={(e) => setStudy(e.target.value)}>
-              <option value="">all</option>
-              {studies.map((s) => <option key={s} value={s}>{sentence(s)}</option>)}
-            </select>
-          </label>
+          <div className="actions">
+            <label className="pick"><span className="key">Study</span>
+              <select value={study} onChange={(e) => setStudy(e.target.value)}><option value="">all</option>{distinct((r) => r.study).map((s) => <option key={s} value={s}>{studyName(s)}</option>)}</select>
+            </label>
+            <label className="pick"><span className="key">State</span>
+              <select value={state} onChange={(e) => setState(e.target.value)}><option value="">all</option>{distinct((r) => r.state).map((s) => <option key={s} value={s}>{sentenceCase(s)}</option>)}</select>
+            </label>
+          </div>
         </div>
-        <section className="page-block">
+        {a && b && <DifferenceBlock a={titled(a)} b={titled(b)} onClose={() => commit({ compared: [] })} />}
+        <section className="page-block" aria-label="Ledger">
           {runs.error && <Failed what="Runs" error={runs.error} retry={runs.retry} />}
-          {runs.data && shown.length === 0 && <p className="second">No run yet. Trainings and imports are listed here; maps are computed as you move.</p>}
+          {runs.data && shown.length === 0 && <p className="second">{all.length > 0 ? 'No run of this study and state.' : 'No run yet. Trainings and imports are listed here; maps are computed as you move.'}</p>}
           {shown.length > 0 && (
             <div className="table-scroll">
               <table className="ledger">
-                <thead><tr><th>Study</th><th>State</th><th className="wide">Parameters</th><th className="wide">Data</th><th className="wide num">Seed</th><th className="wide">Code</th><th className="wide num">Seconds</th><th>Started</th><th><span className="unseen">Cancel</span></th></tr></thead>
-                <tbody>{shown.map((r) => <Row key={r.id} run={r} onChange={runs.retry} />)}</tbody>
+                <thead><tr><th>Study</th><th>State</th><th className="wide">Parameters</th><th className="wide">Data</th><th className="wide num">Seed</th><th className="wide">Code</th><th className="wide num">Seconds</th><th>Started</th><th className="num">Compare</th></tr></thead>
+                <tbody>{shown.map((r) => <RunRow key={r.id} run={r} chosen={view.compared.includes(r.id)} onChoose={() => choose(r.id)} onChange={runs.retry} />)}</tbody>
               </table>
             </div>
           )}
+          {all.length < (runs.data?.runs.totalCount ?? 0) && <p className="small third foot">The newest {count(all.length)} are listed.</p>}
         </section>
       </main>
     </>
   );
-}
-
-function Row({ run: r, onChange }: { run: Run; onChange: () => void }) {
-  const [failed, setFailed] = useState('');
-  const cancel = () => request(CancelRunDocument, { id: r.id }).then(onChange, (e: Error) => setFailed(e.message));
-  const started = r.startedAt ?? r.queuedAt;
-  return (
-    <tr title={`Run ${r.id}`}>
-      <td className="medium">{sentence(r.study)}</td>
-      <td className="state">
-        {r.state === 'RUNNING' ? `Running, ${share(r.progress)}` : sentence(r.state)}
-        {r.state === 'RUNNING' && <div className="progress" role="progressbar" aria-label={sentence(r.study)} aria-valuenow={Math.round(100 * r.progress)}><i style={{ width: `${100 * r.progress}%` }} /></div>}
-        {(r.error || failed) && <p className="small third">{r.error ?? failed}</p>}
-      </td>
-      <td className="wide small second parameters">{parametersInWords(r.parameters)}</td>
-      <td className="wide nowrap">{r.datasetVersion?.slice(0, 8) ?? '–'}</td>
-      <td className="wide num">{r.seed ?? '–'}</td>
-      <td className="wide nowrap"><code>{shortVersion(r.codeVersion)}</code></td>
-      <td className="wide num">{r.seconds === null ? '–' : duration(r.seconds)}</td>
-      <td>{moment(started)}</td>
-      <td className="num">{isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}</td>
-    </tr>
-  );
-}
-
-/** "model LSTM, horizon 30": the plain values of the parameters. */
-export function parametersInWords(parameters: unknown): string {
-  if (typeof parameters !== 'object' || parameters === null) return '';
-  return Object.entries(parameters)
-    .filter(([, v]) => v !== null && (typeof v !== 'object' || Array.isArray(v)))
-    .map(([k, v]) => `${k} ${Array.isArray(v) ? (v.length > 3 ? `${v.length} values` : v.join(' ')) : String(v)}`)
-    .join(', ');
 }

@@ -1,7 +1,7 @@
 import { parse, validate, buildSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { events } from '../../src/graphiql/events';
+import { events } from '../../src/api/events';
 import { examples } from '../../src/graphiql/examples';
 
 const stream = (...pieces: string[]) =>
