@@ -22,6 +22,7 @@ const TrendsPage = lazy(() => import('./panels/trends/TrendsPage').then((m) => (
 const StaffingPage = lazy(() => import('./panels/staffing/StaffingPage').then((m) => ({ default: m.StaffingPage })));
 const BriefingPage = lazy(() => import('./panels/briefing/BriefingPage').then((m) => ({ default: m.BriefingPage })));
 const ImportPage = lazy(() => import('./panels/import/ImportPage').then((m) => ({ default: m.ImportPage })));
+const DesignPage = lazy(() => import('./panels/design/DesignPage').then((m) => ({ default: m.DesignPage })));
 const DataPage = lazy(() => import('./panels/data/DataPage').then((m) => ({ default: m.DataPage })));
 
 /** How often an empty product looks whether something was loaded. */
@@ -55,12 +56,16 @@ export function App() {
   const silent = [list, detail, areas].find((r) => r.retryAt > 0);
   const failed = [list, detail].find((r) => r.error);
 
+  // For what needs no filter.
+  const bar = jurisdiction
+    ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
+    : <header className="filter-bar" />;
   return (
     <div className="app">
       <PageRail {...{ view, theme }} onTheme={() => commit({ theme: theme === 'dark' ? 'light' : 'dark' })} onKeys={() => setKeysOpen(true)} />
       {importing !== null && list.data
         ? <>
-            {jurisdiction ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} /> : <header className="filter-bar" />}
+            {bar}
             <Suspense fallback={<main className="main page" />}><ImportPage {...{ importing }} known={jurisdictions} current={code ?? null} onChanged={refresh} /></Suspense>
           </>
         : jurisdiction && source && !nothing
@@ -73,12 +78,11 @@ export function App() {
               {view.page === 'forecasts' && <ForecastsPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'staffing' && <StaffingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
               {view.page === 'briefing' && <BriefingPage key={jurisdiction.code} {...{ view, jurisdictions, jurisdiction, kind, areas }} />}
+              {view.page === 'design' && <>{bar}<DesignPage /></>}
               {view.page === 'data' && <DataPage {...{ jurisdictions, jurisdiction }} onChanged={refresh} />}
             </Suspense>}</ChartSourceContext>
         : <>
-            {jurisdiction
-              ? <FilterBar {...{ jurisdictions, jurisdiction }} categories={[]} window={null} span={null} areas={[]} onJurisdiction={(j) => commit({ jurisdiction: j })} onCategories={() => {}} onWindow={() => {}} onArea={() => {}} />
-              : <header className="filter-bar" />}
+            {bar}
             <main className="main">
               {nothing && <FirstUse onChanged={refresh} />}
               {failed?.error && !silent && <div className="centre"><div className="floating" style={{ position: 'static' }}><Failed what="The start" error={failed.error} retry={failed.retry} /></div></div>}

@@ -46,7 +46,7 @@ public class JobTests(Servers servers)
             Assert.Equal(2, scorecard.GetProperty("baselines").GetArrayLength());
             Assert.Equal([80, 95], scorecard.GetProperty("coverage").EnumerateArray().Select(row => row.GetProperty("level").GetDouble()));
         }
-        Assert.Equal(4L, (await sample.SqlAsync("SELECT count(*) FROM geocrime.forecast WHERE model IS NOT NULL")).Single()[0]);
+        Assert.Equal(4L, (await sample.SqlAsync("SELECT count(*) FROM geocrime.model")).Single()[0]);
     }
 
     [Fact]

@@ -37,20 +37,32 @@ public static class Dbscan
         ArgumentOutOfRangeException.ThrowIfLessThan(minPoints, 1);
         var places = CoincidentPoints.TryGroup(x, y, cancellation: cancellation)!;
         var grid = PointGrid.Sort(places.X, places.Y, epsilonMetres * CellPerEpsilon);
-        var weights = Weights(places, grid);
+        var sortedAt = Inverse(grid.Order);
+        var weights = Weights(places.GroupOf, sortedAt);
         var squared = epsilonMetres * epsilonMetres;
         var core = FindCore(grid, weights, squared, minPoints, cancellation);
         var sets = JoinCells(grid, core, squared, cancellation);
-        var (cluster, clusters) = NumberCells(grid, core, sets, places.Groups);
-        var label = LabelPlaces(grid, core, cluster, squared, cancellation);
-        return Spread(places, grid, core, label, clusters);
+        var label = new int[core.Length];
+        var (cluster, clusters) = NumberCells(grid, core, sets, sortedAt, label);
+        LabelPlaces(grid, core, cluster, squared, label, cancellation);
+        return Spread(places.GroupOf, sortedAt, core, label, clusters);
+    }
+
+    private static int[] Inverse(int[] order)
+    {
+        var inverse = new int[order.Length];
+        for (var i = 0; i < order.Length; i++)
+            inverse[order[i]] = i;
+        return inverse;
     }
 
     /// <summary>Points at each sorted place; a double holds them exactly.</summary>
-    private static double[] Weights(CoincidentPoints places, PointGrid grid)
+    private static double[] Weights(int[] placeOf, int[] sortedAt)
     {
-        var sums = places.Sums(null);
-        return [.. grid.Order.Select(place => sums[place])];
+        var weights = new double[sortedAt.Length];
+        foreach (var place in placeOf)
+            weights[sortedAt[place]]++;
+        return weights;
     }
 
     private static bool[] FindCore(PointGrid grid, double[] weights, double squared, int minPoints, CancellationToken cancellation)
@@ -160,36 +172,29 @@ public static class Dbscan
     }
 
     /// <summary>The cluster of each cell that holds core points. Places are in order of their first point, and so are the clusters.</summary>
-    private static (int[] Cluster, int Clusters) NumberCells(PointGrid grid, bool[] core, DisjointSets sets, int places)
+    /// <param name="cellOf">Shape [places]; scratch: the cell of each sorted place.</param>
+    private static (int[] Cluster, int Clusters) NumberCells(PointGrid grid, bool[] core, DisjointSets sets, int[] sortedAt, int[] cellOf)
     {
-        var rootOf = new int[places];
-        Array.Fill(rootOf, Noise);
         for (var cell = 0; cell < grid.Cells; cell++)
-            for (var i = grid.Starts[cell]; i < grid.Starts[cell + 1]; i++)
-                if (core[i])
-                    rootOf[grid.Order[i]] = sets.Find(cell);
+            cellOf.AsSpan(grid.Starts[cell]..grid.Starts[cell + 1]).Fill(cell);
         var ofRoot = new int[grid.Cells];
         Array.Fill(ofRoot, Noise);
         var clusters = 0;
-        foreach (var root in rootOf)
-            if (root != Noise && ofRoot[root] == Noise)
-                ofRoot[root] = clusters++;
+        foreach (var at in sortedAt)
+            if (core[at] && ofRoot[sets.Find(cellOf[at])] == Noise)
+                ofRoot[sets.Find(cellOf[at])] = clusters++;
         var ofCell = new int[grid.Cells];
         for (var cell = 0; cell < grid.Cells; cell++)
             ofCell[cell] = ofRoot[sets.Find(cell)];
         return (ofCell, clusters);
     }
 
-    private static int[] LabelPlaces(PointGrid grid, bool[] core, int[] cluster, double squared, CancellationToken cancellation)
-    {
-        var label = new int[core.Length];
+    private static void LabelPlaces(PointGrid grid, bool[] core, int[] cluster, double squared, int[] label, CancellationToken cancellation) =>
         OverCells(grid, (cell, around) =>
         {
             for (var i = grid.Starts[cell]; i < grid.Starts[cell + 1]; i++)
                 label[i] = core[i] ? cluster[cell] : LowestTouched(grid, core, cluster, i, around, squared);
         }, cancellation);
-        return label;
-    }
 
     private static int LowestTouched(
         PointGrid grid, bool[] core, int[] clusterOf, int point, PointGrid.Surroundings around, double squared)
@@ -209,20 +214,17 @@ public static class Dbscan
         return lowest;
     }
 
-    private static DbscanResult Spread(CoincidentPoints places, PointGrid grid, bool[] core, int[] label, int clusters)
+    /// <summary>Each point's label from its place's. The array of places becomes that of labels: nobody else holds it.</summary>
+    private static DbscanResult Spread(int[] placeOf, int[] sortedAt, bool[] core, int[] label, int clusters)
     {
-        var sortedAt = new int[places.Groups];
-        for (var i = 0; i < sortedAt.Length; i++)
-            sortedAt[grid.Order[i]] = i;
-        var labels = new int[places.GroupOf.Length];
-        var cores = new bool[labels.Length];
-        for (var i = 0; i < labels.Length; i++)
+        var cores = new bool[placeOf.Length];
+        for (var i = 0; i < cores.Length; i++)
         {
-            var at = sortedAt[places.GroupOf[i]];
-            labels[i] = label[at];
+            var at = sortedAt[placeOf[i]];
+            placeOf[i] = label[at];
             cores[i] = core[at];
         }
-        return new DbscanResult(labels, cores, clusters);
+        return new DbscanResult(placeOf, cores, clusters);
     }
 
     private static void OverCells(PointGrid grid, Action<int, PointGrid.Surroundings> visit, CancellationToken cancellation)

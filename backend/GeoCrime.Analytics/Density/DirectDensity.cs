@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GeoCrime.Analytics.Density;
@@ -44,6 +45,7 @@ internal static class DirectDensity
         return surface;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void AddPoints(
         ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> weights,
         Grid grid, DensityKernel kernel, double bandwidth, int firstRow, int rows, float[] sums, int stride)

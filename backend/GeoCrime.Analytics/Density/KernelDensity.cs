@@ -14,7 +14,7 @@ public static class KernelDensity
     private const double GaussianNodes = 4, QuarticNodes = 18, EpanechnikovNodes = 30;
 
     /// <summary>Vector additions (some 3 ns) up to which distinct positions of a compact kernel are added one by one.</summary>
-    private const double QuarticVectors = 8e6, EpanechnikovVectors = 2e7;
+    private const double DirectVectors = 8e6;
 
     /// <summary>Density at the centre of every cell. Points outside the grid count as far as their kernel reaches in.</summary>
     /// <param name="x">Shape [n]; metres in the grid's CRS; not modified.</param>
@@ -29,8 +29,8 @@ public static class KernelDensity
     /// <exception cref="ArgumentOutOfRangeException">The bandwidth is not finite and positive, or the grid is not usable.</exception>
     /// <remarks>
     /// Silverman (1986), §4.2. Points are binned by cubic B-splines on nodes as coarse as the bandwidth allows, convolved with the
-    /// kernel as separable sums, and interpolated by the same splines: O(n + cells), whatever the bandwidth. Where that could
-    /// err by 1e-3 of the maximum, points are grouped by position and summed one by one.
+    /// kernel (the Gaussian by its two axes, the others by Fourier transform), and interpolated by the same splines:
+    /// O(n + cells·log cells), whatever the bandwidth. Where that could err by 1e-3 of the maximum, points are grouped by position and summed one by one.
     /// The same input gives the same bytes at any number of threads.
     /// </remarks>
     public static DensitySurface Estimate(
@@ -60,8 +60,7 @@ public static class KernelDensity
         double[] x, double[] y, double[]? weights, Grid grid, DensityKernel kernel, double bandwidth, CancellationToken cancellation)
     {
         var cells = bandwidth / grid.CellMetres;
-        var vectors = kernel == DensityKernel.Quartic ? QuarticVectors : EpanechnikovVectors;
-        var affordable = vectors / DirectDensity.VectorsPerPoint(kernel, cells);
+        var affordable = DirectVectors / DirectDensity.VectorsPerPoint(kernel, cells);
         var groups = affordable < 1 ? null : CoincidentPoints.TryGroup(x, y, (int)Math.Min(affordable, int.MaxValue), cancellation);
         if (groups is not null)
             return Direct(groups, weights, grid, kernel, bandwidth, cancellation);
@@ -81,9 +80,22 @@ public static class KernelDensity
         double[] x, double[] y, double[]? weights, Grid grid,
         DensityKernel kernel, double bandwidth, int step, CancellationToken cancellation)
     {
-        var spline = SplineKernel.Sample(kernel, bandwidth / (step * grid.CellMetres), step == 1 ? 1 : 2, 1e6 / (bandwidth * bandwidth));
-        var work = new WorkGrid(grid, step, spline.HalfWidth);
-        var bins = SplineBinning.Bin(x, y, weights, work, cancellation);
-        return SplineSurface.Interpolate(SeparableFilter.Smooth(bins, work, spline, cancellation), work);
+        double nodes = bandwidth / (step * grid.CellMetres), scale = 1e6 / (bandwidth * bandwidth);
+        var splines = step == 1 ? 1 : 2;
+        return kernel == DensityKernel.Gaussian ? Separable() : Disc();
+
+        float[] Separable()
+        {
+            var spline = SplineKernel.Gaussian(nodes, splines, scale);
+            var work = new WorkGrid(grid, step, spline.HalfWidth);
+            return SplineSurface.Interpolate(SeparableFilter.Smooth(SplineBinning.Bin(x, y, weights, work, cancellation), work, spline, cancellation), work);
+        }
+
+        float[] Disc()
+        {
+            var disc = new DiscKernel(kernel, nodes, splines, scale);
+            var work = new WorkGrid(grid, step, disc.HalfWidth);
+            return SplineSurface.Interpolate(FourierFilter.Smooth(SplineBinning.Bin(x, y, weights, work, cancellation), work, disc, cancellation), work);
+        }
     }
 }

@@ -14,7 +14,7 @@ internal static class PilotDensity
         var deviation = bandwidth / Bandwidth.PerGaussianDeviation(kernel);
         var cell = deviation / NodesPerDeviation;
         var grid = Grid.Covering(x.Min() - 2 * cell, y.Min() - 2 * cell, x.Max() + 2 * cell, y.Max() + 2 * cell, cell);
-        var spline = SplineKernel.Sample(DensityKernel.Gaussian, NodesPerDeviation, 2, 1e6 / (deviation * deviation));
+        var spline = SplineKernel.Gaussian(NodesPerDeviation, 2, 1e6 / (deviation * deviation));
         var work = new WorkGrid(grid, 1, spline.HalfWidth);
         var smooth = SeparableFilter.Smooth(SplineBinning.Bin(x, y, weights, work, cancellation), work, spline, cancellation);
         var peak = DensityKernel.Gaussian.Height(0) * 1e6 / (deviation * deviation);

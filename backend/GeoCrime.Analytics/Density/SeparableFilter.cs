@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GeoCrime.Analytics.Density;
@@ -14,16 +16,18 @@ internal static class SeparableFilter
     private const int Block = 4 * Lanes;
 
     /// <summary>Smooths; only where the kernel lies wholly inside the grid.</summary>
-    /// <param name="bins">Shape [grid.Rows × grid.Columns].</param>
+    /// <param name="sums">Shape [grid.Rows × grid.Columns]; not modified.</param>
     /// <param name="grid">Its nodes.</param>
     /// <param name="kernel">As wide as the grid's margin.</param>
     /// <param name="cancellation">Looked at every few rows.</param>
     /// <returns>Shape [grid.SmoothRows × grid.SmoothColumns].</returns>
-    /// <remarks>2·terms·taps multiplications a node. Each value is one sum in a fixed order, at any number of threads.</remarks>
-    public static float[] Smooth(float[] bins, WorkGrid grid, SplineKernel kernel, CancellationToken cancellation)
+    /// <remarks>2·taps multiplications a node. Each value is one sum in a fixed order, at any number of threads.</remarks>
+    public static float[] Smooth(double[] sums, WorkGrid grid, SplineKernel kernel, CancellationToken cancellation)
     {
         int rows = grid.SmoothRows, columns = grid.SmoothColumns;
-        var smooth = new float[rows * columns];
+        var bins = GC.AllocateUninitializedArray<float>(sums.Length);
+        TensorPrimitives.ConvertTruncating<double, float>(sums, bins);
+        var smooth = GC.AllocateUninitializedArray<float>(rows * columns);
         Parallel.For(0, (rows + Band - 1) / Band, new ParallelOptions { CancellationToken = cancellation }, band =>
         {
             // Whole blocks: the last one of a row reads zeros past the row's end.
@@ -31,21 +35,17 @@ internal static class SeparableFilter
             var down = new float[Band * width];
             var across = new float[(columns + Block - 1) / Block * Block];
             var first = band * Band;
-            foreach (var (sign, taps) in kernel.Terms)
+            Down(bins, grid, kernel.Taps, first, down, width);
+            for (var row = 0; row < Math.Min(Band, rows - first); row++)
             {
-                Down(bins, grid, taps, first, down, width);
-                for (var row = 0; row < Math.Min(Band, rows - first); row++)
-                {
-                    Across(down.AsSpan(row * width, width), taps, across);
-                    var line = smooth.AsSpan((first + row) * columns, columns);
-                    for (var column = 0; column < columns; column++)
-                        line[column] += sign * across[column];
-                }
+                Across(down.AsSpan(row * width, width), kernel.Taps, across);
+                across.AsSpan(0, columns).CopyTo(smooth.AsSpan((first + row) * columns));
             }
         });
         return smooth;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Down(float[] bins, WorkGrid grid, float[] taps, int first, float[] down, int width)
     {
         var columns = grid.Columns - 2 * WorkGrid.Guard;
@@ -75,6 +75,7 @@ internal static class SeparableFilter
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void Across(ReadOnlySpan<float> line, float[] taps, float[] across)
     {
         fixed (float* source = line, tap = taps, target = across)

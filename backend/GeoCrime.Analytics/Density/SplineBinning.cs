@@ -15,11 +15,11 @@ internal static class SplineBinning
     /// <returns>Shape [rows × columns] of the work grid; sums of weight.</returns>
     /// <remarks>Summed in double precision: a corner with 10⁵ incidents would round its equal shares alike in single.
     /// O(n + slices·nodes). The number of slices follows from the sizes alone and they are added in order, so that any
-    /// number of threads gives the same bytes.</remarks>
-    public static float[] Bin(double[] x, double[] y, double[]? weights, WorkGrid grid, CancellationToken cancellation)
+    /// number of threads gives the same bytes; together they hold no more than half of what the points do, or one raster.</remarks>
+    public static double[] Bin(double[] x, double[] y, double[]? weights, WorkGrid grid, CancellationToken cancellation)
     {
         var nodes = grid.Rows * grid.Columns;
-        var slices = (int)Math.Clamp(4L * x.Length / nodes, 1, 8);
+        var slices = Math.Clamp(x.Length / nodes, 1, 8);
         var sums = new double[slices][];
         Parallel.For(0, slices, new ParallelOptions { CancellationToken = cancellation }, slice =>
         {
@@ -33,11 +33,10 @@ internal static class SplineBinning
         });
         for (var slice = 1; slice < slices; slice++)
             TensorPrimitives.Add(sums[0], sums[slice], sums[0]);
-        var bins = GC.AllocateUninitializedArray<float>(nodes);
-        TensorPrimitives.ConvertTruncating<double, float>(sums[0], bins);
-        return bins;
+        return sums[0];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static unsafe void AddPoints(
         double[] x, double[] y, double[]? weights, int start, int end, WorkGrid grid, double[] sums)
     {

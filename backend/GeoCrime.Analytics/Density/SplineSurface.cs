@@ -14,18 +14,18 @@ internal static class SplineSurface
         if (step == 1)
             return smooth;
         // Along the rows first, while there are few of them.
-        var wide = new float[grid.SmoothRows * columns];
+        var wide = GC.AllocateUninitializedArray<float>(grid.SmoothRows * columns);
         var phases = Enumerable.Range(0, step).Select(phase => Weights((phase + 0.5) / step)).ToArray();
         Parallel.For(0, grid.SmoothRows, row =>
         {
             var nodes = smooth.AsSpan(row * grid.SmoothColumns, grid.SmoothColumns);
             var line = wide.AsSpan(row * columns, columns);
-            for (var column = 0; column < columns; column++)
+            for (var phase = 0; phase < step; phase++)
             {
-                var (node, phase) = Math.DivRem(column, step);
                 var weight = phases[phase];
-                line[column] = weight[0] * nodes[node] + weight[1] * nodes[node + 1]
-                    + weight[2] * nodes[node + 2] + weight[3] * nodes[node + 3];
+                for (int column = phase, node = 0; column < columns; column += step, node++)
+                    line[column] = weight[0] * nodes[node] + weight[1] * nodes[node + 1]
+                        + weight[2] * nodes[node + 2] + weight[3] * nodes[node + 3];
             }
         });
         var surface = GC.AllocateUninitializedArray<float>(rows * columns);

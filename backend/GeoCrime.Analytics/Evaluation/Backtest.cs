@@ -1,3 +1,5 @@
+using GeoCrime.Analytics.Forecasting;
+
 namespace GeoCrime.Analytics.Evaluation;
 
 /// <summary>What a model forecast at past origins, and what then came.</summary>
@@ -17,6 +19,14 @@ public sealed record Backtest(int[] Origins, double[][] Forecasts, double[][] Ac
     public Backtest At(IReadOnlyList<int> places) => new(
         [.. places.Select(o => Origins[o])], [.. places.Select(o => Forecasts[o])], [.. places.Select(o => Actuals[o])],
         [.. places.Select(o => Fitted[o])]);
+
+    /// <summary>The origins before which the series had a count; an area that was reported on from later on has no others.</summary>
+    public Backtest Known(CountSeries series)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var first = Array.FindIndex(series.Values, value => !double.IsNaN(value));
+        return first < 0 ? At([]) : At([.. Enumerable.Range(0, Origins.Length).Where(o => Origins[o] > first)]);
+    }
 
     /// <summary>The last windows that were over before a step: what could be learnt from at that step.</summary>
     /// <param name="most">At most so many.</param>

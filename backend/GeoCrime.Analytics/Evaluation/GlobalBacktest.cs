@@ -10,10 +10,16 @@ public static class GlobalBacktest
     /// <param name="areas">Series of one step, start and length.</param>
     /// <param name="origins">Increasing, each with its whole horizon inside the series.</param>
     /// <param name="trainEvery">Trains anew at the first origin and at every so manieth after it; null trains before the first alone.</param>
+    /// <param name="log">Follows the trainings.</param>
     /// <exception cref="ArgumentException">An origin is outside, or the history before the first is too short to train on.</exception>
     public static GlobalBacktestResult Run(
         IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, int[] origins, int horizon, int? trainEvery = null,
-        Action<EpochLoss>? progress = null, CancellationToken cancellation = default)
+        ITrainingLog? log = null, CancellationToken cancellation = default) =>
+        Run(areas, options, origins, horizon, origin => trainEvery is { } every && Array.IndexOf(origins, origin) % every == 0, log, cancellation);
+
+    /// <param name="trains">Whether it trains anew at an origin; at the first it always does.</param>
+    internal static GlobalBacktestResult Run(
+        IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, int[] origins, int horizon, Func<int, bool> trains, ITrainingLog? log, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(origins);
@@ -26,11 +32,11 @@ public static class GlobalBacktest
             if (origin < 1 || areas.Any(series => origin + horizon > series.Length) || (o > 0 && origin <= origins[o - 1]))
                 throw new ArgumentException($"origin {origin} with {horizon} steps does not fit into the series, or origins do not increase");
             CountSeries[] histories = [.. areas.Select(series => series.Before(origin))];
-            var train = fitted is null || (trainEvery is { } every && o % every == 0);
+            var train = fitted is null || trains(origin);
             if (train)
-                fitted = GlobalLstmModel.Train(histories, options, progress, cancellation);
+                fitted = GlobalLstmModel.Train(histories, options, log, cancellation);
             fittedSteps[o] = train ? origin : fittedSteps[o - 1];
-            paths.Add(fitted!.Forecast(histories, horizon));
+            paths.Add(fitted!.Forecast(histories, horizon, mayBeUnknown: true));
         }
         return new GlobalBacktestResult(
             [.. areas.Select((series, area) => new Backtest(

@@ -33,9 +33,40 @@ public sealed record ModelCard(
             options.Training.Seed, model.Weight, score, model.Curve, [.. LimitsOf(model, areas, score)]);
     }
 
+    /// <summary>The card of networks of one area each.</summary>
+    /// <param name="areas">The series that a network was trained on.</param>
+    /// <param name="scorecards">One an area.</param>
+    public static ModelCard Of(LstmOptions options, IReadOnlyList<CountSeries> areas, IReadOnlyList<Scorecard> scorecards)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(areas);
+        var first = areas[0];
+        var shape = LstmModel.Shape(first.Step, options);
+        var score = PooledScore.Of(scorecards);
+        return new ModelCard(
+            $"one network an area: {shape.Steps} steps × {shape.Inputs} channels → LSTM {shape.FirstHidden} → dropout {shape.Dropout} → LSTM {shape.SecondHidden} → dropout {shape.Dropout} → dense {shape.DenseUnits} → {shape.Outputs} steps, squared error",
+            areas.Count * new ForecastNetwork(shape).Values.Length, areas.Count, first.Step, first.Start, first.DateAt(first.Length), areas.Sum(s => s.Known),
+            options.Training.Seed, 1, score, [], [
+                Reported,
+                $"Beyond {options.Outputs} steps it feeds its own forecasts back as counts.",
+                "Each area is learnt by itself: what others have in common it cannot use.",
+                .. OfScore(score),
+            ]);
+    }
+
+    private const string Reported = "It forecasts reported incidents: what is not reported it cannot see.";
+
+    private static IEnumerable<string> OfScore(PooledScore? score)
+    {
+        if (score is null)
+            yield return "It was not tested on past origins; its intervals were not checked.";
+        else if (score.Mase >= Math.Min(score.SeasonalNaiveMase, score.RecentMeanMase))
+            yield return "On past origins it was no better than a plain alternative.";
+    }
+
     private static IEnumerable<string> LimitsOf(FittedGlobalLstm model, IReadOnlyList<CountSeries> areas, PooledScore? score)
     {
-        yield return "It forecasts reported incidents: what is not reported it cannot see.";
+        yield return Reported;
         yield return $"It forecasts at most {model.Options.Outputs} steps ahead, for the areas it was trained on.";
         if (model.Weight == 0)
             yield return "On the held-back part the networks were no better than the smoothed level with the usual calendar, which therefore answers alone.";
@@ -43,9 +74,7 @@ public sealed record ModelCard(
             yield return "The history is shorter than two years: it knows no calendar.";
         if (areas.Count(s => s.Known < model.Options.Lookback) is > 0 and var few)
             yield return $"{few} of {areas.Count} areas have fewer known counts than one window; their forecasts lean on the others.";
-        if (score is null)
-            yield return "It was not tested on past origins; its intervals are those of the distribution alone.";
-        else if (score.Mase >= Math.Min(score.SeasonalNaiveMase, score.RecentMeanMase))
-            yield return "On past origins it was no better than a plain alternative.";
+        foreach (var sentence in OfScore(score))
+            yield return sentence;
     }
 }

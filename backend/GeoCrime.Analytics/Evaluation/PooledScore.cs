@@ -19,18 +19,30 @@ public sealed record PooledScore(int Origins, double Mase, double SeasonalNaiveM
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(past);
         var test = past.Areas[0];
+        var known = areas.Select((series, area) => past.Areas[area].Known(series)).ToArray();
         double Plain(ForecastModel kind)
         {
             var model = PlainModels.All.Single(m => m.Kind == kind);
-            return Mean(areas, [.. areas.Select(series => RollingOrigin.Run(model, series, test.Origins, test.Horizon))]);
+            return Mean(areas, [.. areas.Select((series, area) => RollingOrigin.Run(model, series, known[area].Origins, test.Horizon))]);
         }
 
         return new PooledScore(
-            test.Origins.Length, Mean(areas, past.Areas), Plain(ForecastModel.SeasonalNaive), Plain(ForecastModel.Mean),
+            test.Origins.Length, Mean(areas, known), Plain(ForecastModel.SeasonalNaive), Plain(ForecastModel.Mean),
             [.. Levels.Select(level => new CoverageRow(level, Covered(past, level)))]);
     }
 
-    private static double Mean(IReadOnlyList<CountSeries> areas, IReadOnlyList<Backtest> tests) =>
+    /// <summary>The score of networks that each were tested on an area of their own: means over the areas' scorecards.</summary>
+    /// <returns>Null where none was tested.</returns>
+    public static PooledScore? Of(IReadOnlyList<Scorecard> areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        var tested = areas.Where(card => card.Mase is not null && card.Baselines.All(plain => plain.Mase is not null)).ToArray();
+        return tested.Length == 0 ? null : new PooledScore(
+            tested.Max(card => card.Origins), tested.Average(card => card.Mase!.Value), tested.Average(card => card.Baselines[0].Mase!.Value), tested.Average(card => card.Baselines[1].Mase!.Value),
+            [.. tested.SelectMany(card => card.Coverage).GroupBy(row => row.Level).Select(rows => new CoverageRow(rows.Key, rows.Average(row => row.Observed)))]);
+    }
+
+    private static double Mean(IReadOnlyList<CountSeries> areas, Backtest[] tests) =>
         areas.Select((series, area) => ForecastErrors.Mase(tests[area], series)).OfType<double>().DefaultIfEmpty(double.NaN).Average();
 
     // Each origin's intervals are corrected by the other origins alone; with one origin nothing can be said.

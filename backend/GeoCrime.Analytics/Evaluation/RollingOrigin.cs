@@ -25,6 +25,14 @@ public static class RollingOrigin
         return origins;
     }
 
+    /// <summary>Planned origins and further ones that lie between the first of them and a last step, increasing.</summary>
+    internal static int[] With(int[] planned, IReadOnlyList<int> further, int last) => planned.Length == 0
+        ? []
+        : [.. planned.Concat(further.Where(origin => origin >= planned[0] && origin <= last)).Distinct().Order()];
+
+    /// <summary>Where some origins stand among all; those that are not among them are left out.</summary>
+    internal static int[] Places(int[] all, IReadOnlyList<int> some) => [.. some.Select(origin => Array.IndexOf(all, origin)).Where(place => place >= 0)];
+
     /// <summary>Runs a model over the origins, with all history before each. Nothing at or after an origin reaches its forecast.</summary>
     /// <param name="origins">Increasing, each with its whole horizon inside the series.</param>
     /// <exception cref="ArgumentException">An origin is outside, or the model refuses the history before one.</exception>

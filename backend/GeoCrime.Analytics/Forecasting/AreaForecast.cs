@@ -16,4 +16,8 @@ namespace GeoCrime.Analytics.Forecasting;
 public sealed record AreaForecast(
     ForecastModel Requested, ForecastModel Model, IReadOnlyList<ForecastPoint> Points, ForecastPoint Total, Scorecard Scorecard,
     Backtest Backtest, IReadOnlyDictionary<ForecastModel, double?> Candidates, byte[]? ModelBytes,
-    IReadOnlyList<EpochLoss> LossCurve, IReadOnlyList<string> Remarks);
+    IReadOnlyList<EpochLoss> LossCurve, IReadOnlyList<string> Remarks)
+{
+    /// <summary>The network at <see cref="AreaForecastOptions.Also"/>; null where it was not asked there.</summary>
+    public Backtest? Also { get; init; }
+}

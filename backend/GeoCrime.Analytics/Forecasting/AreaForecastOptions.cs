@@ -22,6 +22,9 @@ public sealed record AreaForecastOptions
     /// <summary>The backtest's origins themselves, as numbers of steps known; null plans them by <see cref="Origins"/> and <see cref="Spacing"/>.</summary>
     public IReadOnlyList<int>? At { get; init; }
 
+    /// <summary>Further origins, increasing, at which a network is asked without being trained for them; no part of its scorecard.</summary>
+    public IReadOnlyList<int> Also { get; init; } = [];
+
     /// <summary>Steps between origins; null for 30 days, 4 weeks, 1 month.</summary>
     public int? Spacing { get; init; }
 

@@ -8,7 +8,7 @@ public static class AreaForecaster
 {
     /// <summary>The forecast of one area.</summary>
     /// <param name="series">Counts up to the last complete step; NaN where missing.</param>
-    /// <param name="progress">Told after each epoch of each training (one to score, one to publish).</param>
+    /// <param name="log">Follows the trainings of a network: one to score, one to publish.</param>
     /// <returns>Same input and options, same bytes.</returns>
     /// <exception cref="ArgumentException">No count is known, or an option is outside its range.</exception>
     /// <exception cref="OperationCanceledException">Asked for while testing or training.</exception>
@@ -17,7 +17,7 @@ public static class AreaForecaster
     /// weeks, with a remark. A series too short for one origin gets Poisson intervals and an empty scorecard, with a remark.
     /// </remarks>
     public static AreaForecast Run(
-        CountSeries series, AreaForecastOptions options, Action<EpochLoss>? progress = null, CancellationToken cancellation = default)
+        CountSeries series, AreaForecastOptions options, ITrainingLog? log = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(options);
@@ -25,9 +25,11 @@ public static class AreaForecaster
         series.RequireKnown();
         var origins = Origins(series, options);
         var remarks = new List<string>();
-        var bench = new ModelBench(series, origins, options, progress, remarks);
+        var bench = new ModelBench(series, origins, options, log, remarks);
         var models = options.Model == ForecastModel.Best ? options.Candidates : [options.Model];
         var able = models.Where(kind => bench.CanAnswer(kind)).ToArray();
+        if (able.Contains(ForecastModel.Lstm))
+            log?.Plan(origins.Length > 0 ? 2 : 1, (options.Lstm ?? LstmOptions.For(series.Step)).Training.Epochs);
         var scores = able.ToDictionary(kind => kind, kind => ForecastErrors.Mase(bench.Tested(kind, cancellation), series));
         var chosen = Choose(series, able, bench, cancellation);
         if (able.Length == 0)
@@ -46,7 +48,7 @@ public static class AreaForecaster
         return new AreaForecast(
             options.Model, chosen, Predictions.Steps(series, path, backtest, options.Levels),
             Predictions.Total(series, path, backtest, options.Levels), scorecard, backtest, scores,
-            network is null ? null : LstmFile.Write(network), network?.Curve ?? [], remarks);
+            network is null ? null : LstmFile.Write(network), network?.Curve ?? [], remarks) { Also = bench.Also };
     }
 
     /// <summary>

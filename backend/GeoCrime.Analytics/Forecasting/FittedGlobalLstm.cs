@@ -35,8 +35,17 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     public IReadOnlyList<CountPath> Forecast(IReadOnlyList<CountSeries> histories, int horizon)
     {
         ArgumentNullException.ThrowIfNull(histories);
+        return Forecast(histories, horizon, mayBeUnknown: false);
+    }
+
+    // Backtests reach back to before an area's first count: nothing is expected there, and nothing scores it.
+    internal IReadOnlyList<CountPath> Forecast(IReadOnlyList<CountSeries> histories, int horizon, bool mayBeUnknown)
+    {
         if (histories.Count != Areas)
             throw new ArgumentException($"the model was trained on {Areas} areas; there are {histories.Count}");
+        if (!mayBeUnknown)
+            foreach (var history in histories)
+                history.RequireKnown();
         return Forecast([.. histories.Select((history, area) => (area, history))], horizon);
     }
 
@@ -46,6 +55,7 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     public CountPath Forecast(int area, CountSeries history, int horizon)
     {
         ArgumentNullException.ThrowIfNull(history);
+        history.RequireKnown();
         if (area < 0 || area >= Areas)
             throw new ArgumentOutOfRangeException(nameof(area), area, $"must be from 0 to {Areas - 1}");
         return Forecast([(area, history)], horizon)[0];
@@ -87,7 +97,6 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
             if (history.Step != calendar.Step || history.Start != calendar.Start)
                 throw new ArgumentException(
                     $"the model forecasts series by {calendar.Step} from {calendar.Start:yyyy-MM-dd}; this one is by {history.Step} from {history.Start:yyyy-MM-dd}");
-            history.RequireKnown();
             new GlobalWindows(history, calendar, options).Write(
                 history.Length, inputs.AsSpan(i * width, width), offsets.AsSpan(i * options.Outputs, options.Outputs));
         }

@@ -12,14 +12,11 @@ public static class GlobalForecaster
     /// <summary>The forecasts of all areas.</summary>
     /// <param name="areas">Series of one step, start and length.</param>
     /// <param name="network">Null for the standard network of the series' step. Seed, holidays and horizon are those of the options.</param>
-    /// <param name="progress">Told after each epoch of the network that is published.</param>
-    /// <returns>
-    /// Shape [areas]; null where an area has no known count, and everywhere where the history is too short. Quantiles are the
-    /// distribution's, corrected by past counts of all areas.
-    /// </returns>
+    /// <param name="log">Follows the trainings: those that test, and the one that is published.</param>
+    /// <returns>Quantiles are the distribution's, corrected by past counts of all areas.</returns>
     /// <exception cref="ArgumentException">There is no area, they differ in length, or an option is outside its range.</exception>
-    public static IReadOnlyList<AreaForecast?> Run(
-        IReadOnlyList<CountSeries> areas, AreaForecastOptions options, GlobalLstmOptions? network = null, Action<EpochLoss>? progress = null,
+    public static GlobalForecast Run(
+        IReadOnlyList<CountSeries> areas, AreaForecastOptions options, GlobalLstmOptions? network = null, ITrainingLog? log = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(areas);
@@ -28,21 +25,25 @@ public static class GlobalForecaster
         var results = new AreaForecast?[areas.Count];
         int[] able = [.. Enumerable.Range(0, areas.Count).Where(area => areas[area].Known > 0)];
         if (able.Length == 0)
-            return results;
+            return new GlobalForecast(results, null);
         CountSeries[] series = [.. able.Select(area => areas[area])];
         network = (network ?? GlobalLstmOptions.For(series[0].Step)).WithSeed(options.Seed) with { Holidays = options.Holidays };
         network = network with { Outputs = Math.Max(network.Outputs, options.Horizon) };
         if (series[0].Length < network.LeastHistory)
-            return results;
+            return new GlobalForecast(results, null);
         int[] origins = [.. AreaForecaster.Origins(series[0], options).Where(origin =>
-            origin >= network.LeastHistory && series.All(each => each.Before(origin).Known > 0))];
-        var past = GlobalBacktest.Run(series, network, origins, options.Horizon, OriginsBetweenTrainings, cancellation: cancellation);
-        var trained = GlobalLstmModel.Train(series, network, progress, cancellation);
+            origin >= network.LeastHistory && series.Any(each => each.Before(origin).Known > 0))];
+        var all = RollingOrigin.With(origins, options.Also, series[0].Length - options.Horizon);
+        int[] trains = [.. origins.Where((_, o) => o % OriginsBetweenTrainings == 0)];
+        log?.Plan((trains.Length + 1) * network.Networks, network.Training.Epochs);
+        var both = GlobalBacktest.Run(series, network, all, options.Horizon, trains.Contains, log, cancellation);
+        var (past, also) = (both.At(RollingOrigin.Places(all, origins)), both.At(RollingOrigin.Places(all, options.Also)));
+        var trained = GlobalLstmModel.Train(series, network, log, cancellation);
         var paths = trained.Forecast(series, options.Horizon);
         var conformal = ConformalCounts.From(past);
         for (var a = 0; a < able.Length; a++)
-            results[able[a]] = Publish(series[a], paths[a], past.Areas[a], conformal, options, trained.Curve);
-        return results;
+            results[able[a]] = Publish(series[a], paths[a], past.Areas[a].Known(series[a]), conformal, options, trained.Curve) with { Also = also.Areas[a].Known(series[a]) };
+        return new GlobalForecast(results, new GlobalTraining(trained, able, conformal, ModelCard.Of(trained, series, past)));
     }
 
     private static AreaForecast Publish(

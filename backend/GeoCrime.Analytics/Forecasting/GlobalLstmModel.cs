@@ -8,11 +8,11 @@ public static class GlobalLstmModel
 {
     /// <summary>Trains on all areas' histories.</summary>
     /// <param name="areas">Series of one step, start and length (NaN before an area's first count); at least one window in all of them together.</param>
-    /// <param name="progress">Told after each epoch of each network.</param>
+    /// <param name="log">Follows the trainings, each named by the steps it knows and the network's number.</param>
     /// <returns>Same input and options, same bytes at any number of threads.</returns>
     /// <exception cref="ArgumentException">The series differ in step, start or length, are too short for a window, or hold no count.</exception>
     public static FittedGlobalLstm Train(
-        IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, Action<EpochLoss>? progress = null, CancellationToken cancellation = default)
+        IReadOnlyList<CountSeries> areas, GlobalLstmOptions options, ITrainingLog? log = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(options);
@@ -35,11 +35,14 @@ public static class GlobalLstmModel
             var network = new ForecastNetwork(Shape(areas, options));
             var seeded = options.Training with { Seed = unchecked(options.Training.Seed + 7919 * n) };
             network.Initialise(seeded.Seed);
-            using var trainer = new NetworkTrainer(network, seeded, NegativeBinomialLoss.Instance);
+            var name = $"{length} steps, network {n + 1}";
+            using var trainer = new NetworkTrainer(network, seeded, NegativeBinomialLoss.Instance)
+            {
+                ResumeFrom = log?.Find(name),
+                Keep = log is null ? null : checkpoint => log.Keep(name, checkpoint),
+            };
             var before = curve.Count;
-            curve.AddRange(trainer.Train(
-                training, later, each => progress?.Invoke(each with { Epoch = before + each.Epoch }), cancellation)
-                .Select(each => each with { Epoch = before + each.Epoch }));
+            curve.AddRange(trainer.Train(training, later, null, cancellation).Select(each => each with { Epoch = before + each.Epoch }));
             networks.Add(network);
         }
         var fitted = new FittedGlobalLstm(networks, calendar, options) { Curve = curve };

@@ -3,13 +3,13 @@ using GeoCrime.Analytics.Learning;
 namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>One network for one series: 60 days in, 30 out (see <see cref="LstmOptions"/> for weeks and months).</summary>
-/// <param name="progress">Told after each epoch of each training.</param>
+/// <param name="log">Follows the trainings, each named by the steps it knows.</param>
 /// <remarks>
 /// The network learns what is left beside the recent level and the usual season (see <see cref="SeasonalProfile"/>): left to
 /// find these itself, it was no better than the mean of recent weeks. Backtests train it once, on what was known before the
 /// first origin, the scaler included; level and season are always those known at the origin.
 /// </remarks>
-public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress = null) : ISeriesModel
+public sealed class LstmModel(LstmOptions options, ITrainingLog? log = null) : ISeriesModel
 {
     public ForecastModel Kind => ForecastModel.Lstm;
 
@@ -40,19 +40,25 @@ public sealed class LstmModel(LstmOptions options, Action<EpochLoss>? progress =
         // Windows between the two parts, whose targets reach into the held-back ones, are dropped.
         var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
         var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
-        var network = new ForecastNetwork(
-            new NetworkShape(options.Lookback, LstmWindows.Channels(history.Step).Length, options.Outputs)
-            {
-                FirstHidden = options.FirstHidden,
-                SecondHidden = options.SecondHidden,
-            });
+        var network = new ForecastNetwork(Shape(history.Step, options));
         network.Initialise(options.Training.Seed);
-        using var trainer = new NetworkTrainer(network, options.Training);
+        var name = $"{history.Length} steps";
+        using var trainer = new NetworkTrainer(network, options.Training)
+        {
+            ResumeFrom = log?.Find(name),
+            Keep = log is null ? null : checkpoint => log.Keep(name, checkpoint),
+        };
         var curve = trainer.Train(
             windows.Collect(ends[..(ends.Count - heldBack - between)], options.Outputs),
-            windows.Collect(ends[(ends.Count - heldBack)..], options.Outputs), progress, cancellation);
+            windows.Collect(ends[(ends.Count - heldBack)..], options.Outputs), null, cancellation);
         return new FittedLstm(network, scaler, history.Step, options.Training.Seed) { Curve = curve };
     }
+
+    internal static NetworkShape Shape(SeriesStep step, LstmOptions options) => new(options.Lookback, LstmWindows.Channels(step).Length, options.Outputs)
+    {
+        FirstHidden = options.FirstHidden,
+        SecondHidden = options.SecondHidden,
+    };
 
     private List<int> Ends(CountSeries history)
     {

@@ -7,10 +7,10 @@ namespace GeoCrime.Analytics.Forecasting;
 public static class SeriesModels
 {
     /// <param name="kind">Not BEST, the ensemble or the network of all areas, which are not models of one series alone.</param>
-    /// <param name="progress">Told after each epoch of a network's training.</param>
-    public static ISeriesModel Create(ForecastModel kind, AreaForecastOptions options, SeriesStep step, Action<EpochLoss>? progress = null) => kind switch
+    /// <param name="log">Follows a network's trainings.</param>
+    public static ISeriesModel Create(ForecastModel kind, AreaForecastOptions options, SeriesStep step, ITrainingLog? log = null) => kind switch
     {
-        ForecastModel.Lstm => new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), progress),
+        ForecastModel.Lstm => new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), log),
         ForecastModel.Ets => new EtsModel(),
         ForecastModel.Theta => new ThetaModel(),
         ForecastModel.Sarimax => Sarimax(options, step),

@@ -53,6 +53,15 @@ public sealed record TensorFile(
         }
     }
 
+    /// <summary>The same with further texts; those of the same name are replaced.</summary>
+    public TensorFile With(params (string Name, string Text)[] labels)
+    {
+        var metadata = new Dictionary<string, string>(Metadata);
+        foreach (var (name, text) in labels)
+            metadata[name] = text;
+        return this with { Metadata = metadata };
+    }
+
     /// <summary>A text of the metadata.</summary>
     /// <exception cref="InvalidDataException">It is missing.</exception>
     public string Text(string name) => Metadata.GetValueOrDefault(name) ?? throw new InvalidDataException($"the model file's {name} is missing");

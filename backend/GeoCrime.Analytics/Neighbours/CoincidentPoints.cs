@@ -8,6 +8,9 @@ namespace GeoCrime.Analytics.Neighbours;
 /// <param name="GroupOf">Shape [n]: the group of each point.</param>
 public sealed record CoincidentPoints(double[] X, double[] Y, int[] GroupOf)
 {
+    /// <summary>Positions are kept in pieces of 2¹² while they are found: growing one array would copy, and leave behind, as much again.</summary>
+    private const int PieceBits = 12, PieceLength = 1 << PieceBits;
+
     public int Groups => X.Length;
 
     /// <summary>Groups the points by a hash of both coordinates. O(n) time; no more than <paramref name="maximumGroups"/> held.</summary>
@@ -21,8 +24,7 @@ public sealed record CoincidentPoints(double[] X, double[] Y, int[] GroupOf)
     {
         PlanarPoints.Require(x, y);
         var limit = Math.Min(maximumGroups, x.Length);
-        var groupX = new double[Math.Min(limit, 1024)];
-        var groupY = new double[groupX.Length];
+        var pieces = new List<(double X, double Y)[]>();
         var groupOf = GC.AllocateUninitializedArray<int>(x.Length);
         var table = new int[4096];
         var shift = 64 - 12;
@@ -35,32 +37,31 @@ public sealed record CoincidentPoints(double[] X, double[] Y, int[] GroupOf)
             double px = x[i] + 0.0, py = y[i] + 0.0;
             var slot = Hash(px, py) >> shift;
             int entry;
-            while ((entry = table[slot]) != 0 && (groupX[entry - 1] != px || groupY[entry - 1] != py))
+            while ((entry = table[slot]) != 0 && At(pieces, entry - 1) != (px, py))
                 slot = (slot + 1) & (ulong)(table.Length - 1);
             if (entry == 0)
             {
                 if (groups == limit)
                     return null;
-                if (groups == groupX.Length)
-                {
-                    Array.Resize(ref groupX, Math.Min(limit, groups * 2));
-                    Array.Resize(ref groupY, groupX.Length);
-                }
-                groupX[groups] = px;
-                groupY[groups] = py;
+                if (groups % PieceLength == 0)
+                    pieces.Add(new (double, double)[PieceLength]);
+                pieces[^1][groups % PieceLength] = (px, py);
                 table[slot] = entry = ++groups;
                 if (groups * 2 > table.Length)
                 {
                     shift -= 2;
-                    table = Rehash(groupX, groupY, groups, shift);
+                    table = Rehash(pieces, groups, shift);
                 }
             }
             groupOf[i] = entry - 1;
         }
-        Array.Resize(ref groupX, groups);
-        Array.Resize(ref groupY, groups);
+        var (groupX, groupY) = (new double[groups], new double[groups]);
+        for (var g = 0; g < groups; g++)
+            (groupX[g], groupY[g]) = At(pieces, g);
         return new CoincidentPoints(groupX, groupY, groupOf);
     }
+
+    private static (double X, double Y) At(List<(double X, double Y)[]> pieces, int group) => pieces[group >> PieceBits][group % PieceLength];
 
     /// <summary>Sums of weights by group, or counts where weights are null. Shape [groups].</summary>
     public double[] Sums(double[]? weights)
@@ -71,12 +72,13 @@ public sealed record CoincidentPoints(double[] X, double[] Y, int[] GroupOf)
         return sums;
     }
 
-    private static int[] Rehash(double[] groupX, double[] groupY, int groups, int shift)
+    private static int[] Rehash(List<(double X, double Y)[]> pieces, int groups, int shift)
     {
         var table = new int[1 << 64 - shift];
         for (var g = 0; g < groups; g++)
         {
-            var slot = Hash(groupX[g], groupY[g]) >> shift;
+            var (x, y) = At(pieces, g);
+            var slot = Hash(x, y) >> shift;
             while (table[slot] != 0)
                 slot = (slot + 1) & (ulong)(table.Length - 1);
             table[slot] = g + 1;

@@ -46,19 +46,22 @@ internal sealed class PointGrid
         var order = RadixSort.Order(keys, (long)(columns * rows));
         var sortedX = new double[x.Length];
         var sortedY = new double[x.Length];
-        var starts = new List<int>();
-        var cells = new List<long>();
+        var count = 0;
         for (var i = 0; i < order.Length; i++)
         {
             sortedX[i] = x[order[i]];
             sortedY[i] = y[order[i]];
-            if (i > 0 && keys[order[i]] == cells[^1])
-                continue;
-            cells.Add(keys[order[i]]);
-            starts.Add(i);
+            count += IsFirst(i) ? 1 : 0;
         }
-        starts.Add(order.Length);
-        return new PointGrid(sortedX, sortedY, order, [.. starts], [.. cells], (long)columns);
+        var (starts, cells) = (new int[count + 1], new long[count]);
+        var cell = 0;
+        for (var i = 0; i < order.Length; i++)
+            if (IsFirst(i))
+                (starts[cell], cells[cell++]) = (i, keys[order[i]]);
+        starts[count] = order.Length;
+        return new PointGrid(sortedX, sortedY, order, starts, cells, (long)columns);
+
+        bool IsFirst(int i) => i == 0 || keys[order[i]] != keys[order[i - 1]];
     }
 
     /// <summary>A walk over cells in their order that knows which cells lie around the current one.</summary>

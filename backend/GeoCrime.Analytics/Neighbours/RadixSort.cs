@@ -14,9 +14,10 @@ internal static class RadixSort
         for (var i = 0; i < order.Length; i++)
             order[i] = i;
         var next = new int[keys.Length];
+        var starts = new int[(1 << Bits) + 1];
         for (var shift = 0; shift < 63 && bound - 1 >> shift > 0; shift += Bits)
         {
-            var starts = new int[(1 << Bits) + 1];
+            Array.Clear(starts);
             foreach (var key in keys)
                 starts[(key >> shift & (1 << Bits) - 1) + 1]++;
             for (var digit = 0; digit < 1 << Bits; digit++)

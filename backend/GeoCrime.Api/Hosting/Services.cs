@@ -38,6 +38,7 @@ internal static class Services
         services.AddSingleton<DataState>();
         services.AddSingleton<IRuns, RunLedger>();
         services.AddSingleton<IForecasts, ForecastStore>();
+        services.AddSingleton<IModels, ModelStore>();
         services.AddSingleton<LiveRuns>(_ => new LiveRuns());
         services.AddSingleton<DensityStudy>();
         services.AddSingleton<DensityChangeStudy>();
@@ -51,6 +52,7 @@ internal static class Services
         services.AddSingleton<StabilityStudy>();
         services.AddSingleton<IncidentBinning>();
         services.AddSingleton<ForecastStudy>();
+        services.AddSingleton<ForecastTraining>();
         services.AddSingleton<LeaderboardStudy>();
         services.AddSingleton<MoverStudy>();
         services.AddSingleton<DecompositionStudy>();

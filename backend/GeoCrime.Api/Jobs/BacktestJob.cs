@@ -31,7 +31,7 @@ internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, ILogger<Backt
             var done = 0.0;
             var work = Task.Run(() => BacktestStudy.Run(columns, RunIdentity.Read<BacktestRequest>(run.Parameters), share => done = share, stop.Token), stop.Token);
             while (await Task.WhenAny(work, Task.Delay(Interval, cancellationToken)) != work)
-                if (!await runs.ProgressAsync(id, done, cancellationToken))
+                if (!await runs.ProgressAsync(id, done, null, cancellationToken))
                     await stop.CancelAsync();
             await runs.FinishAsync(id, RunState.Succeeded, BacktestStudy.Write(await work), null, cancellationToken);
         }

@@ -17,8 +17,8 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
     {
         if (request.Kind is { } kind)
             columns.KindNumber(kind);
-        var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
-        return StartAsync<ForecastJob>(identity, ForecastJob.Key, cancellationToken);
+        var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, request.Training?.Seed ?? ForecastRequest.Seed, AccessPolicy.Local);
+        return StartAsync(identity, cancellationToken);
     }
 
     /// <summary>Enters a backtest; one of the same identity that waits, runs or succeeded is returned as it is.</summary>
@@ -26,17 +26,21 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
     {
         if (request.Of.Kind is { } kind)
             columns.KindNumber(kind);
-        var identity = RunIdentity.Of(StudyKind.Backtest, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
-        return StartAsync<BacktestJob>(identity, BacktestJob.Key, cancellationToken);
+        return StartAsync(RunIdentity.Of(StudyKind.Backtest, columns, request, ForecastRequest.Seed, AccessPolicy.Local), cancellationToken);
     }
 
-    private async Task<Run> StartAsync<TJob>(RunIdentity identity, JobKey job, CancellationToken cancellationToken)
-        where TJob : IJob
+    /// <summary>Schedules runs that wait in the ledger and that nothing will start: the process ended between entering and scheduling them.</summary>
+    public async Task ScheduleWaitingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var run in await runs.QueuedAsync(cancellationToken))
+            await ScheduleAsync(run, cancellationToken);
+    }
+
+    private async Task<Run> StartAsync(RunIdentity identity, CancellationToken cancellationToken)
     {
         var run = await runs.EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), cancellationToken);
-        if (run.State != RunState.Queued)
-            return run;
-        await ScheduleAsync<TJob>(run, job, cancellationToken);
+        if (run.State == RunState.Queued)
+            await ScheduleAsync(run, cancellationToken);
         return run;
     }
 
@@ -53,16 +57,23 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         if (newest.FirstOrDefault(each => each.State is RunState.Queued or RunState.Running && JsonNode.DeepEquals(JsonNode.Parse(each.Parameters), JsonNode.Parse(text))) is { } same)
         {
             // A power cut may have taken its trigger; where it has one, this does nothing.
-            await ScheduleAsync<DataJob>(same, DataJob.Key, cancellationToken);
+            await ScheduleAsync(same, cancellationToken);
             return same;
         }
         // What changes data is an event, not a computation: the same one may happen again, so its id is drawn.
         var id = RandomNumberGenerator.GetHexString(16, lowercase: true);
         var run = await runs.EnqueueAsync(
             new Run(id, study, RunState.Queued, jurisdiction, text, null, CodeVersion.Current, null, DateTime.UtcNow, null, null, 0, null, null), cancellationToken);
-        await ScheduleAsync<DataJob>(run, DataJob.Key, cancellationToken);
+        await ScheduleAsync(run, cancellationToken);
         return run;
     }
+
+    private Task ScheduleAsync(Run run, CancellationToken cancellationToken) => run.Study switch
+    {
+        StudyKind.Forecast => ScheduleAsync<ForecastJob>(run, ForecastJob.Key, cancellationToken),
+        StudyKind.Backtest => ScheduleAsync<BacktestJob>(run, BacktestJob.Key, cancellationToken),
+        _ => ScheduleAsync<DataJob>(run, DataJob.Key, cancellationToken),
+    };
 
     private async Task ScheduleAsync<TJob>(Run run, JobKey job, CancellationToken cancellationToken)
         where TJob : IJob
@@ -73,7 +84,14 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         if (await scheduler.Exists(trigger, cancellationToken))
             return;
         await scheduler.AddJob(JobBuilder.Create<TJob>().WithIdentity(job).StoreDurably().RequestRecovery().Build(), AddJobOptions.Replacing, cancellationToken);
-        await scheduler.ScheduleJob(
-            TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+        try
+        {
+            await scheduler.ScheduleJob(
+                TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+        }
+        catch (ObjectAlreadyExistsException)
+        {
+            // Another process scheduled it in between.
+        }
     }
 }

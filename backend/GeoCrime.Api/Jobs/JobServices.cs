@@ -22,6 +22,7 @@ internal static class JobServices
                 .ProvisionSchema()));
         services.AddQuartzHostedService(hosting => hosting.WaitForJobsToComplete = true);
         services.AddSingleton<JobQueue>();
+        services.AddHostedService<WaitingRuns>();
         return services;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class WatchedWork(IRuns runs, string run)
         try
         {
             while (await Task.WhenAny(running, Task.Delay(Interval, CancellationToken.None)) != running)
-                if (!stop.IsCancellationRequested && told is var (progress, metrics) && !await runs.ProgressAsync(run, progress, CancellationToken.None, metrics))
+                if (!stop.IsCancellationRequested && told is var (progress, metrics) && !await runs.ProgressAsync(run, progress, metrics, CancellationToken.None))
                     await stop.CancelAsync();
         }
         catch

@@ -9,7 +9,7 @@ namespace GeoCrime.Api.Schema;
 
 #pragma warning disable CS1591 // The SDL describes these.
 
-public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter);
+public sealed record StartForecastInput(string Jurisdiction, string? Kind, ForecastModel Model, SeriesStep? Step, int? Horizon, IncidentFilterInput? Filter, int? Epochs = null, int? Seed = null);
 
 public sealed record StartBacktestInput(
     string Jurisdiction, string? Kind, SeriesStep? Step, int? Horizon, int? Origins, IReadOnlyList<ForecastModel>? Models, IReadOnlyList<double>? Levels, IncidentFilterInput? Filter);
@@ -23,7 +23,7 @@ public sealed partial class MutationResolvers(Gazetteer gazetteer, IIncidentColu
                 $"{ForecastStudy.ContractName(input.Model)} needs no run: plain models are fitted, and BEST is chosen, when a query asks. A run trains one of {string.Join(", ", ForecastStudy.Trained.Select(ForecastStudy.ContractName))}.",
                 ErrorCodes.BadUserInput);
         var columns = await ColumnsAsync(input.Jurisdiction, cancellationToken);
-        var request = Input.Checked(() => new ForecastRequest(input.Kind, input.Model, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, input.Filter.OrAll()).Checked());
+        var request = Input.Checked(() => new ForecastRequest(input.Kind, input.Model, input.Step ?? SeriesStep.Day, input.Horizon ?? 30, input.Filter.OrAll(), Training(input)).Checked());
         return new RunNode(await Input.CheckedAsync(() => jobs.StartForecastAsync(columns, request, cancellationToken)));
     }
 
@@ -42,6 +42,8 @@ public sealed partial class MutationResolvers(Gazetteer gazetteer, IIncidentColu
             ?? throw new GraphQLException($"There is no jurisdiction '{code}'.", ErrorCodes.BadUserInput);
         return await snapshots.GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
     }
+
+    private static TrainingChoice? Training(StartForecastInput input) => input.Epochs is null && input.Seed is null ? null : new TrainingChoice(input.Epochs, input.Seed);
 
     public async Task<RunNode> CancelRun(string id, CancellationToken cancellationToken)
     {

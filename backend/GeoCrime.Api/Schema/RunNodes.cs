@@ -21,6 +21,7 @@ public sealed class RunNode(Run run)
     public double Progress => run.Progress;
     public JsonText? Metrics => JsonText.Of(run.Metrics);
     public string? Error => run.Error;
+    public TrainingNode? Training => TrainingNode.Of(run.Metrics);
 
     public Task<IReadOnlyList<RunArtefact>> Artefacts(RequestContext context, CancellationToken cancellationToken) =>
         context.Get<IForecasts>().ArtefactsAsync(run.Id, AccessPolicy.Local, cancellationToken);

@@ -5,17 +5,15 @@ namespace GeoCrime.Cli.Benchmarks;
 
 /// <summary>How long some work took and how much memory it needed beyond what was there.</summary>
 /// <param name="Seconds">Median.</param>
-/// <param name="PeakBytes">Growth of the resident set from before the first run to its highest; null where the system does not tell.</param>
-internal sealed record Measured(double Seconds, long? PeakBytes)
+/// <param name="PeakBytes">Growth of the resident set from before the second run to its highest; null where the system does not tell.</param>
+/// <param name="FirstPeakBytes">The same of the first run, which compiles the code as well.</param>
+internal sealed record Measured(double Seconds, long? PeakBytes, long? FirstPeakBytes)
 {
-    /// <summary>Runs work some times; the first run is measured for memory and compiles, the others for time.</summary>
+    /// <summary>Runs work some times: the first two are measured for memory, the others for time.</summary>
     public static Measured Of(Action work, int repeats = 5)
     {
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        var before = Resident("VmRSS");
-        ForgetPeak();
-        work();
-        var peak = Resident("VmHWM") - before;
+        var first = Peak(work);
+        var peak = Peak(work);
         var seconds = new double[repeats];
         for (var run = 0; run < repeats; run++)
         {
@@ -25,7 +23,16 @@ internal sealed record Measured(double Seconds, long? PeakBytes)
             seconds[run] = watch.Elapsed.TotalSeconds;
         }
         Array.Sort(seconds);
-        return new Measured(seconds[repeats / 2], peak);
+        return new Measured(seconds[repeats / 2], peak, first);
+    }
+
+    private static long? Peak(Action work)
+    {
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var before = Resident("VmRSS");
+        ForgetPeak();
+        work();
+        return Resident("VmHWM") - before;
     }
 
     // Linux: 5 makes the kernel start the highest resident set anew.

@@ -28,7 +28,7 @@ internal static class ForecastVerb
                 ResultFile.Write(arguments.GetValue(output), ModelFile.Forecast(trained, options.Model, series, options.Horizon, options.Levels));
                 return;
             }
-            var pooled = options.Model == ForecastModel.LstmGlobal ? GlobalForecaster.Run([.. series.Select(each => each.Series)], options, cancellation: cancellationToken) : [];
+            var pooled = options.Model == ForecastModel.LstmGlobal ? GlobalForecaster.Run([.. series.Select(each => each.Series)], options, cancellation: cancellationToken).Areas : [];
             var forecasts = series.Select((each, number) =>
             {
                 Console.Error.WriteLine($"{each.Name} ({number + 1} of {series.Count})");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Analytics.Forecasting;
-using GeoCrime.Analytics.Learning;
 using GeoCrime.Cli.Files;
 
 namespace GeoCrime.Cli.Verbs;
@@ -49,7 +48,7 @@ internal static class TrainVerb
     private static byte[] One(CountSeries series, int seed, int threads, CancellationToken cancellationToken)
     {
         var options = LstmOptions.For(series.Step).WithSeed(seed);
-        var trained = new LstmModel(options with { Training = options.Training with { Threads = threads } }, Report);
+        var trained = new LstmModel(options with { Training = options.Training with { Threads = threads } }, new PrintedTraining());
         return LstmFile.Write(trained.Train(series, cancellationToken));
     }
 
@@ -64,7 +63,7 @@ internal static class TrainVerb
         var origins = count == 0 ? [] : RollingOrigin.Plan(
             series[0].Length, options.Outputs, options.Outputs, count, Math.Max(series[0].Length / 2, options.Lookback + options.Outputs));
         var past = GlobalBacktest.Run(series, options, origins, options.Outputs, trainEvery: 1, cancellation: cancellationToken);
-        var trained = GlobalLstmModel.Train(series, options, Report, cancellationToken);
+        var trained = GlobalLstmModel.Train(series, options, new PrintedTraining(), cancellationToken);
         var card = ModelCard.Of(trained, series, past);
         Console.WriteLine(json ? JsonResult.Of(card) : Words(card));
         var stored = new GlobalLstmFile(trained, place, [.. named.Select(each => each.Name)], ConformalCounts.From(past).Scores);
@@ -74,9 +73,6 @@ internal static class TrainVerb
     private static CountSeries Chosen(IReadOnlyList<(string Name, CountSeries Series)> series, string? area) => area is null
         ? series.Count == 1 ? series[0].Series : throw new UsageException($"--model lstm trains one series; the file has {series.Count}: name one with --area.")
         : series.FirstOrDefault(each => each.Name == area).Series ?? throw new UsageException($"--area {area}: the file has {string.Join(", ", series.Select(each => each.Name))}.");
-
-    private static void Report(EpochLoss epoch) =>
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch.Epoch}: {epoch.Training:0.0000}, held back {epoch.HeldBack:0.0000}"));
 
     private static string Words(ModelCard card) => string.Join('\n',
     [

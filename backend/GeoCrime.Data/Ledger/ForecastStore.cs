@@ -7,13 +7,13 @@ namespace GeoCrime.Data.Ledger;
 /// <summary>Published forecasts in the table <c>forecast</c>.</summary>
 public sealed class ForecastStore(GeoCrimeDatabase database) : IForecasts
 {
-    public async Task SaveAsync(string runId, string areaKind, string areaCode, string result, byte[]? model, CancellationToken cancellationToken)
+    public async Task SaveAsync(string runId, string areaKind, string areaCode, string result, CancellationToken cancellationToken)
     {
         await using var context = database.Context();
         await context.Database.ExecuteSqlAsync($"""
-            INSERT INTO geocrime.forecast (run_id, area_kind, area_code, result, model)
-            VALUES ({runId}, {areaKind}, {areaCode}, {result}::jsonb, {model})
-            ON CONFLICT (run_id, area_kind, area_code) DO UPDATE SET result = excluded.result, model = excluded.model
+            INSERT INTO geocrime.forecast (run_id, area_kind, area_code, result)
+            VALUES ({runId}, {areaKind}, {areaCode}, {result}::jsonb)
+            ON CONFLICT (run_id, area_kind, area_code) DO UPDATE SET result = excluded.result
             """, cancellationToken);
     }
 
@@ -29,16 +29,16 @@ public sealed class ForecastStore(GeoCrimeDatabase database) : IForecasts
     {
         await using var context = database.Context();
         var rows = await context.Database.SqlQuery<ArtefactRow>($"""
-            SELECT area_kind AS kind, area_code AS code, octet_length(result::text) AS forecast, octet_length(model) AS model
-            FROM geocrime.forecast WHERE run_id = {runId} ORDER BY area_kind, area_code
+            SELECT 'forecast' AS name, area_kind AS kind, area_code AS code, octet_length(result::text) AS bytes FROM geocrime.forecast WHERE run_id = {runId}
+            UNION ALL
+            SELECT 'model', area_kind, area_code, octet_length(file) FROM geocrime.model WHERE run_id = {runId}
+            ORDER BY kind, code, name
             """).ToListAsync(cancellationToken);
-        return [.. rows.SelectMany(row => new (string Name, int? Bytes)[] { ("forecast", row.Forecast), ("model", row.Model) }
-            .Where(part => part.Bytes is not null)
-            .Select(part => new RunArtefact(part.Name, Named(row.Kind), Named(row.Code), part.Bytes!.Value)))];
+        return [.. rows.Select(row => new RunArtefact(row.Name, Named(row.Kind), Named(row.Code), row.Bytes))];
     }
 
-    // The whole jurisdiction is stored under no name.
+    // The whole jurisdiction, and a network of all areas, are stored under no name.
     private static string? Named(string text) => text.Length == 0 ? null : text;
 
-    private sealed record ArtefactRow(string Kind, string Code, int Forecast, int? Model);
+    private sealed record ArtefactRow(string Name, string Kind, string Code, int Bytes);
 }

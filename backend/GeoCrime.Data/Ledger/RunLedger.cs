@@ -35,7 +35,8 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
         // jsonb equality ignores spacing and the order of keys.
         var id = await context.Database.SqlQuery<string>($"""
             SELECT r.id AS "Value" FROM geocrime.run r JOIN geocrime.jurisdiction j ON j.id = r.jurisdiction_id
-            WHERE j.code = {jurisdiction} AND r.study = {study.ToString()} AND r.state = 'Succeeded' AND r.parameters = {parameters}::jsonb
+            WHERE j.code = {jurisdiction} AND r.study = {study.ToString()} AND r.state = 'Succeeded' AND r.parameters - 'training' = {parameters}::jsonb
+                AND coalesce((r.metrics -> 'training' ->> 'serves')::boolean, true)
             ORDER BY r.finished_at DESC LIMIT 1
             """).ToListAsync(cancellationToken);
         return id.Count == 0 ? null : await FindAsync(id[0], policy, cancellationToken);
@@ -59,7 +60,14 @@ public sealed class RunLedger(GeoCrimeDatabase database) : IRuns
     public Task StartAsync(string id, CancellationToken cancellationToken) =>
         ExecuteAsync($"UPDATE geocrime.run SET state = 'Running', started_at = {DateTime.UtcNow}, progress = 0 WHERE id = {id} AND state IN ('Queued', 'Running')", cancellationToken);
 
-    public async Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken, string? metrics = null) =>
+    public async Task<IReadOnlyList<Run>> QueuedAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        var rows = await Runs(context).Where(run => run.State == nameof(RunState.Queued)).OrderBy(run => run.QueuedAt).ToListAsync(cancellationToken);
+        return [.. rows.Select(run => run.ToRun())];
+    }
+
+    public async Task<bool> ProgressAsync(string id, double progress, string? metrics, CancellationToken cancellationToken) =>
         await ExecuteAsync($"UPDATE geocrime.run SET progress = {progress}, metrics = coalesce({metrics}::jsonb, metrics) WHERE id = {id} AND state = 'Running'", cancellationToken) == 1;
 
     public Task CancelAsync(string id, CancellationToken cancellationToken) =>

@@ -16,6 +16,8 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
     public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
     public DbSet<RunRow> Runs => Set<RunRow>();
     public DbSet<ForecastRow> Forecasts => Set<ForecastRow>();
+    public DbSet<ModelRow> Models => Set<ModelRow>();
+    public DbSet<TrainingCheckpointRow> TrainingCheckpoints => Set<TrainingCheckpointRow>();
     public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -88,6 +90,18 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
             table.ToTable("forecast");
             table.HasKey(row => new { row.RunId, row.AreaKind, row.AreaCode });
             table.Property(row => row.Result).HasColumnType("jsonb");
+            table.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId);
+        });
+        modelBuilder.Entity<ModelRow>(table =>
+        {
+            table.ToTable("model");
+            table.HasKey(row => new { row.RunId, row.AreaKind, row.AreaCode });
+            table.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId);
+        });
+        modelBuilder.Entity<TrainingCheckpointRow>(table =>
+        {
+            table.ToTable("training_checkpoint");
+            table.HasKey(row => new { row.RunId, row.Training });
             table.HasOne<RunRow>().WithMany().HasForeignKey(row => row.RunId);
         });
         modelBuilder.Entity<IndicatorRow>(table =>

@@ -142,9 +142,25 @@ public sealed class ForecastRow
 
     /// <summary>Points, total, scorecard and errors by origin, as JSON.</summary>
     public required string Result { get; set; }
+}
 
-    /// <summary>The trained model as a safetensors file, scaler inside; null for models without weights.</summary>
-    public byte[]? Model { get; set; }
+/// <summary>A trained network: of one area, or with an empty code of all areas of the kind.</summary>
+public sealed class ModelRow
+{
+    public required string RunId { get; set; }
+    public required string AreaKind { get; set; }
+    public required string AreaCode { get; set; }
+
+    /// <summary>Safetensors, with scaler, architecture, place, data version and seed in its metadata.</summary>
+    public required byte[] File { get; set; }
+}
+
+/// <summary>A training of a run between two epochs; dropped when the run ends.</summary>
+public sealed class TrainingCheckpointRow
+{
+    public required string RunId { get; set; }
+    public required string Training { get; set; }
+    public required byte[] File { get; set; }
 }
 
 /// <summary>One published row of a source; partitioned by jurisdiction, then by local year (see the first migration).</summary>

@@ -7,8 +7,9 @@ public static class ForecastMetrics
 {
     /// <param name="areasTrained">Areas that the model asked for answers for.</param>
     /// <param name="published">All that the run published.</param>
+    /// <param name="training">Of a network; null for other models.</param>
     /// <returns>A JSON object.</returns>
-    public static string Of(int areasTrained, IReadOnlyCollection<StoredForecast> published)
+    public static string Of(int areasTrained, IReadOnlyCollection<StoredForecast> published, TrainingMetrics? training)
     {
         var card = AreaScorecards.Mean([.. published.Select(each => each.Scorecard)]);
         return RunIdentity.Write(new
@@ -19,6 +20,7 @@ public static class ForecastMetrics
             Coverage = card.Coverage.ToDictionary(row => $"{row.Level:0.##}", row => row.Observed),
             BaselineMase = card.Baselines.ToDictionary(each => each.Name, each => each.Mase),
             card.BeatsBaseline, card.Note,
+            Training = training?.ToJson(),
         });
     }
 }

@@ -29,7 +29,7 @@ public sealed class NotComputedException(ForecastRequest request)
 public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecasts)
 {
     /// <summary>Stands for the kind, and the code, of a forecast of the whole jurisdiction.</summary>
-    private const string WholeJurisdiction = "";
+    internal const string WholeJurisdiction = "";
     /// <summary>Models that runs train and publish.</summary>
     public static IReadOnlyList<ForecastModel> Trained { get; } =
     [
@@ -68,55 +68,6 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
     /// <summary>The model's name in the contract.</summary>
     public static string ContractName(ForecastModel model) =>
         string.Concat(model.ToString().Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
-
-    /// <summary>Trains and publishes, area by area; areas that an interrupted run already published are kept.</summary>
-    /// <param name="progress">Told the share done after each area; answers whether to go on.</param>
-    /// <returns>How many areas have a forecast of the model asked for, those published before included.</returns>
-    /// <exception cref="OperationCanceledException">Asked for, or <paramref name="progress"/> answered false; published areas stay.</exception>
-    public async Task<int> TrainAsync(IncidentColumns columns, string runId, ForecastRequest request, Func<double, Task<bool>> progress, CancellationToken cancellationToken)
-    {
-        var (series, kind) = Series(columns, request, cancellationToken);
-        var names = Codes(columns, request.Kind);
-        var done = await forecasts.LoadAsync(runId, kind, AccessPolicy.Local, cancellationToken);
-        var answered = 0;
-        var options = new AreaForecastOptions
-        {
-            Model = request.Model, Horizon = request.Horizon, Seed = ForecastRequest.Seed, Holidays = HolidayCalendar.ForTimeZone(columns.Jurisdiction.TimeZone),
-        };
-        // Trees and the network of all areas learn from all at once; areas that trees refuse are answered for one by one, with the reason.
-        IReadOnlyList<AreaForecast?> pooled = done.Count == names.Count ? [] : request.Model switch
-        {
-            ForecastModel.BoostedTrees => PooledForecaster.Run(series, options, cancellationToken),
-            ForecastModel.LstmGlobal => GlobalForecaster.Run(series, options, cancellation: cancellationToken),
-            _ => [],
-        };
-        for (var area = 0; area < series.Count; area++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (done.TryGetValue(names[area], out var published))
-            {
-                answered += IsAnswer(StoredForecast.Read(published).Model) ? 1 : 0;
-            }
-            else if (series[area].Known > 0)
-            {
-                var forecast = pooled.ElementAtOrDefault(area) ?? AreaForecaster.Run(series[area], options, null, cancellationToken);
-                answered += IsAnswer(forecast.Model) ? 1 : 0;
-                await forecasts.SaveAsync(runId, kind, names[area], StoredForecast.Of(forecast).Write(), forecast.ModelBytes, cancellationToken);
-            }
-            if (!await progress((area + 1.0) / series.Count))
-                throw new OperationCanceledException("The run was cancelled.");
-        }
-        return answered;
-
-        bool IsAnswer(ForecastModel model) => model == request.Model || request.Model == ForecastModel.Best;
-    }
-
-    /// <summary>The metrics of a run that <see cref="TrainAsync"/> has ended.</summary>
-    public async Task<string> MetricsAsync(string runId, string? kind, int areasTrained, CancellationToken cancellationToken)
-    {
-        var published = await forecasts.LoadAsync(runId, kind ?? WholeJurisdiction, AccessPolicy.Local, cancellationToken);
-        return ForecastMetrics.Of(areasTrained, [.. published.Values.Select(StoredForecast.Read)]);
-    }
 
     private async Task<ForecastLayer> PlainAsync(IncidentColumns columns, ForecastRequest request, AccessPolicy policy, CancellationToken cancellationToken)
     {
@@ -168,10 +119,10 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
         return comparable.First(answer => answer.Forecast.Model == chosen);
     }
 
-    private static (IReadOnlyList<CountSeries> Series, string Kind) Series(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken) =>
+    internal static (IReadOnlyList<CountSeries> Series, string Kind) Series(IncidentColumns columns, ForecastRequest request, CancellationToken cancellationToken) =>
         (CountSeriesBuilder.Build(RowFilter.Apply(columns, request.Filter, cancellationToken), request.Kind, request.Step), request.Kind ?? WholeJurisdiction);
 
-    private static IReadOnlyList<string> Codes(IncidentColumns columns, string? kind) =>
+    internal static IReadOnlyList<string> Codes(IncidentColumns columns, string? kind) =>
         kind is null ? [WholeJurisdiction] : [.. columns.AreaKinds[columns.KindNumber(kind)].Areas.Select(area => area.Code)];
 
     private sealed record PlainResult(IReadOnlyList<CountSeries> History, IReadOnlyList<StoredForecast?> Forecasts);

@@ -17,6 +17,9 @@ public sealed record StoredForecast(
     Scorecard Scorecard,
     IReadOnlyList<string> Remarks)
 {
+    /// <summary>A network at the origins of the one that served before; null for other models.</summary>
+    public Backtest? Also { get; init; }
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
@@ -24,7 +27,7 @@ public sealed record StoredForecast(
     };
 
     public static StoredForecast Of(AreaForecast forecast) => new(
-        forecast.Model, forecast.Points[0].Start, [.. forecast.Points.Select(point => point.Mean)], forecast.Backtest, forecast.Scorecard, forecast.Remarks);
+        forecast.Model, forecast.Points[0].Start, [.. forecast.Points.Select(point => point.Mean)], forecast.Backtest, forecast.Scorecard, forecast.Remarks) { Also = forecast.Also };
 
     public static StoredForecast Read(string json) => JsonSerializer.Deserialize<StoredForecast>(json, Json)!;
 

@@ -259,11 +259,15 @@ export type StaffingInput = {
 };
 
 export type StartForecastInput = {
+  /** Networks: most passes over the data; without it the standard of the step */
+  epochs?: number | null | undefined;
   filter?: IncidentFilter | null | undefined;
   horizon?: number | null | undefined;
   jurisdiction: string;
   kind?: string | null | undefined;
   model: ForecastModel;
+  /** Networks: without it 1 */
+  seed?: number | null | undefined;
   step?: SeriesStep | null | undefined;
 };
 
@@ -723,6 +727,29 @@ export type RunProgressSubscriptionVariables = Exact<{
 
 export type RunProgressSubscription = { runProgress: { id: string, state: RunState, progress: number, error: string | null } };
 
+export type TrainingRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainingRunQuery = { run: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } | null };
+
+export type TrainingProgressSubscriptionVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TrainingProgressSubscription = { runProgress: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } };
+
+export type TrainingStateFragment = { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null };
+
+export type PastTrainingsQueryVariables = Exact<{
+  jurisdiction: string;
+}>;
+
+
+export type PastTrainingsQuery = { runs: { nodes: Array<{ id: string, state: RunState, parameters: unknown, startedAt: string | null, seconds: number | null }> } };
+
 export type DecompositionQueryVariables = Exact<{
   code: string;
   kind?: string | null | undefined;
@@ -921,6 +948,57 @@ export const StaffingFigureFragmentDoc = new TypedDocumentString(`
   shifts
 }
     `, {"fragmentName":"StaffingFigure"}) as unknown as TypedDocumentString<StaffingFigureFragment, unknown>;
+export const TrainingStateFragmentDoc = new TypedDocumentString(`
+    fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`, {"fragmentName":"TrainingState"}) as unknown as TypedDocumentString<TrainingStateFragment, unknown>;
 export const ForecastSeriesDocument = new TypedDocumentString(`
     query ForecastSeries($code: String!, $kind: String, $area: [String!], $step: SeriesStep, $horizon: Int, $model: ForecastModel, $filter: IncidentFilter) {
   jurisdiction(code: $code) {
@@ -2313,6 +2391,131 @@ export const RunProgressDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RunProgressSubscription, RunProgressSubscriptionVariables>;
+export const TrainingRunDocument = new TypedDocumentString(`
+    query TrainingRun($id: ID!) {
+  run(id: $id) {
+    ...TrainingState
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TrainingRunQuery, TrainingRunQueryVariables>;
+export const TrainingProgressDocument = new TypedDocumentString(`
+    subscription TrainingProgress($id: ID!) {
+  runProgress(id: $id) {
+    ...TrainingState
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}
+fragment TrainingState on Run {
+  ...RunStamp
+  state
+  progress
+  error
+  seconds
+  startedAt
+  training {
+    serves
+    verdict
+    curves {
+      area
+      training
+      epochs {
+        epoch
+        training
+        heldBack
+      }
+    }
+    card {
+      architecture
+      parameters
+      areas
+      step
+      from
+      until
+      knownCounts
+      seed
+      weight
+      limits
+      score {
+        origins
+        mase
+        seasonalNaiveMase
+        recentMeanMase
+        coverage {
+          level
+          observed
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<TrainingProgressSubscription, TrainingProgressSubscriptionVariables>;
+export const PastTrainingsDocument = new TypedDocumentString(`
+    query PastTrainings($jurisdiction: String!) {
+  runs(jurisdiction: $jurisdiction, study: FORECAST, first: 100) {
+    nodes {
+      id
+      state
+      parameters
+      startedAt
+      seconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PastTrainingsQuery, PastTrainingsQueryVariables>;
 export const DecompositionDocument = new TypedDocumentString(`
     query Decomposition($code: String!, $kind: String, $area: String, $step: SeriesStep, $method: DecompositionMethod, $filter: IncidentFilter) {
   jurisdiction(code: $code) {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 
 const keys: readonly [string, string][] = [
-  ['Ctrl K, /', 'find an area or coordinates'], ['Space', 'play, pause'],
-  ['1 – 6', 'switch layer n'], ['← →', 'move the window by one step'],
+  ['Ctrl K, /', 'find an area, coordinates, a command'], ['Space', 'play, pause'],
+  ['1 – 9', 'switch layer n'], ['← →', 'move the window by one step'],
   ['[', 'hide or show layers'], ['Shift ← →', 'move it by its width'],
   ['+ −, arrows', 'zoom and pan the map'], ['0', 'whole city'],
   ['C', 'compare two windows'], ['S, then ← →', 'move the line between them'],

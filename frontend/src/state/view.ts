@@ -9,7 +9,7 @@ import { formatPoints, formatShape, parsePoints, parseShape, type Shape } from '
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
 export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
-export type Page = 'map' | 'trends' | 'forecasts' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data';
+export type Page = 'map' | 'trends' | 'forecasts' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data' | 'design';
 export type Theme = 'light' | 'dark';
 
 export interface LayerSetting { id: LayerId; opacity: number }
@@ -65,7 +65,7 @@ export const forecastModels: readonly ForecastModel[] = [
   'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT',
 ];
 
-const paths: Record<Page, string> = { map: '/', trends: '/trends', forecasts: '/forecasts', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data' };
+const paths: Record<Page, string> = { map: '/', trends: '/trends', forecasts: '/forecasts', risk: '/risk', staffing: '/staffing', briefing: '/briefing', runs: '/runs', data: '/data', design: '/design' };
 const pageOf = (pathname: string): Page => (Object.keys(paths) as Page[]).find((p) => paths[p] === pathname.replace(/\/$/, '')) ?? 'map';
 
 /** Reads a view from an address; whatever is not understood falls back to its default. */

@@ -149,10 +149,6 @@ namespace GeoCrime.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("area_code");
 
-                    b.Property<byte[]>("Model")
-                        .HasColumnType("bytea")
-                        .HasColumnName("model");
-
                     b.Property<string>("Result")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -464,6 +460,31 @@ namespace GeoCrime.Migrations.Migrations
                     b.ToTable("jurisdiction", "geocrime");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.ModelRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("AreaKind")
+                        .HasColumnType("text")
+                        .HasColumnName("area_kind");
+
+                    b.Property<string>("AreaCode")
+                        .HasColumnType("text")
+                        .HasColumnName("area_code");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.HasKey("RunId", "AreaKind", "AreaCode")
+                        .HasName("model_pkey");
+
+                    b.ToTable("model", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.OffenceCategoryRow", b =>
                 {
                     b.Property<int>("Id")
@@ -671,6 +692,27 @@ namespace GeoCrime.Migrations.Migrations
                     b.ToTable("source", "geocrime");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.TrainingCheckpointRow", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasColumnType("text")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("Training")
+                        .HasColumnType("text")
+                        .HasColumnName("training");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("file");
+
+                    b.HasKey("RunId", "Training")
+                        .HasName("training_checkpoint_pkey");
+
+                    b.ToTable("training_checkpoint", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.AreaRow", b =>
                 {
                     b.HasOne("GeoCrime.Data.Schema.AreaSetRow", null)
@@ -728,6 +770,16 @@ namespace GeoCrime.Migrations.Migrations
                         .HasConstraintName("indicator_jurisdiction_id_fkey");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.ModelRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("model_run_id_fkey");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.OffenceCategoryRow", b =>
                 {
                     b.HasOne("GeoCrime.Data.Schema.JurisdictionRow", null)
@@ -764,6 +816,16 @@ namespace GeoCrime.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("source_jurisdiction_id_fkey");
+                });
+
+            modelBuilder.Entity("GeoCrime.Data.Schema.TrainingCheckpointRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.RunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("training_checkpoint_run_id_fkey");
                 });
 #pragma warning restore 612, 618
         }

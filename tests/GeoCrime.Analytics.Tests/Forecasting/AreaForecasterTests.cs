@@ -20,9 +20,9 @@ public class AreaForecasterTests
     [Fact]
     public void A_district_gets_points_total_scorecard_and_model_file()
     {
-        var losses = new List<EpochLoss>();
+        var log = new RememberedTraining();
         var series = GoldenSeries.Load("area_daily", SeriesStep.Day)[0];
-        var forecast = AreaForecaster.Run(series, Quick with { Model = ForecastModel.Lstm }, losses.Add);
+        var forecast = AreaForecaster.Run(series, Quick with { Model = ForecastModel.Lstm }, log);
         Assert.Equal(ForecastModel.Lstm, forecast.Model);
         Assert.Equal(14, forecast.Points.Count);
         Assert.Equal(series.DateAt(series.Length), forecast.Points[0].Start);
@@ -30,7 +30,7 @@ public class AreaForecasterTests
         Assert.Equal(6, forecast.Scorecard.Origins);
         Assert.InRange(forecast.Scorecard.Mase!.Value, 0.5, 1.1);
         Assert.Equal([80d, 95], forecast.Scorecard.Coverage.Select(c => c.Level));
-        Assert.Equal(2, losses.Count);
+        Assert.Equal((2, 2, 1), (log.Planned.Trainings, log.Epochs, log.Planned.Epochs));
         Assert.Single(forecast.LossCurve);
         var read = LstmFile.Read(forecast.ModelBytes);
         Assert.Equal(forecast.Points.Select(p => p.Mean), read.Forecast(series, 14));
@@ -55,7 +55,9 @@ public class AreaForecasterTests
         var options = Quick with { Model = ForecastModel.Lstm, Seed = 5 };
         Assert.Equal(AreaForecaster.Run(series, options).ModelBytes, AreaForecaster.Run(series, options).ModelBytes);
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => AreaForecaster.Run(series, options, _ => stop.Cancel(), stop.Token));
+        stop.CancelAfter(TimeSpan.FromMilliseconds(1));
+        var endless = options with { Lstm = QuickLstm with { Training = QuickLstm.Training with { Epochs = 100_000, Patience = 100_000 } } };
+        Assert.Throws<OperationCanceledException>(() => AreaForecaster.Run(series, endless, null, stop.Token));
     }
 
     [Fact]

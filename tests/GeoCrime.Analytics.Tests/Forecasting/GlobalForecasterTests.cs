@@ -22,9 +22,10 @@ public class GlobalForecasterTests
     public void Every_known_area_gets_a_scored_forecast_with_nested_intervals()
     {
         var unknown = new CountSeries(Noise(1).Start, SeriesStep.Day, [.. Enumerable.Repeat(double.NaN, 300)]);
-        var epochs = 0;
-        var forecasts = GlobalForecaster.Run([Noise(1), unknown, Noise(2)], Options, Quick, _ => epochs++);
-        Assert.Equal(1, epochs);
+        var log = new RememberedTraining();
+        var (forecasts, trained) = GlobalForecaster.Run([Noise(1), unknown, Noise(2)], Options, Quick, log);
+        Assert.Equal((2, 2), (log.Planned.Trainings, log.Checkpoints.Count));
+        Assert.Equal([0, 2], trained!.Places);
         Assert.Null(forecasts[1]);
         foreach (var forecast in new[] { forecasts[0]!, forecasts[2]! })
         {
@@ -42,7 +43,7 @@ public class GlobalForecasterTests
     public void A_history_too_short_for_the_network_is_left_to_others()
     {
         CountSeries[] areas = [Noise(1).Before(27)];
-        Assert.Null(GlobalForecaster.Run(areas, Options, Quick)[0]);
+        Assert.Null(GlobalForecaster.Run(areas, Options, Quick).Areas[0]);
         var forecast = AreaForecaster.Run(areas[0], Options);
         Assert.Equal(ForecastModel.Mean, forecast.Model);
         Assert.StartsWith("LstmGlobal: the network of all areas", forecast.Remarks[0]);

@@ -14,7 +14,7 @@ public class RunLedgerTests(PostGisFixture postGis)
 
         var queued = await ledger.EnqueueAsync(Job("r1"), SmallCity.None);
         await ledger.StartAsync("r1", SmallCity.None);
-        Assert.True(await ledger.ProgressAsync("r1", 0.4, SmallCity.None));
+        Assert.True(await ledger.ProgressAsync("r1", 0.4, null, SmallCity.None));
         var running = await FindAsync(ledger, "r1");
         await ledger.FinishAsync("r1", RunState.Succeeded, """{"areasTrained":4}""", null, SmallCity.None);
         var done = await FindAsync(ledger, "r1");
@@ -47,7 +47,7 @@ public class RunLedgerTests(PostGisFixture postGis)
         var ledger = await LedgerAsync(database);
         await ledger.EnqueueAsync(Job("r1"), SmallCity.None);
         await ledger.StartAsync("r1", SmallCity.None);
-        await ledger.ProgressAsync("r1", 0.7, SmallCity.None);
+        await ledger.ProgressAsync("r1", 0.7, null, SmallCity.None);
         await ledger.FinishAsync("r1", RunState.Failed, null, "the disk is full", SmallCity.None);
         var failed = await FindAsync(ledger, "r1");
 
@@ -68,7 +68,7 @@ public class RunLedgerTests(PostGisFixture postGis)
 
         await ledger.CancelAsync("r1", SmallCity.None);
 
-        Assert.False(await ledger.ProgressAsync("r1", 0.5, SmallCity.None));
+        Assert.False(await ledger.ProgressAsync("r1", 0.5, null, SmallCity.None));
         await ledger.FinishAsync("r1", RunState.Succeeded, null, null, SmallCity.None);
         await ledger.StartAsync("r1", SmallCity.None);
         Assert.Equal(RunState.Cancelled, (await FindAsync(ledger, "r1")).State);
@@ -112,6 +112,37 @@ public class RunLedgerTests(PostGisFixture postGis)
         Assert.Equal("new", (await Newest("city", StudyKind.Forecast))!.Id);
         Assert.Null(await Newest("elsewhere", StudyKind.Forecast));
         Assert.Null(await Newest("city", StudyKind.Risk));
+    }
+
+    [Fact]
+    public async Task Newest_is_found_however_it_was_trained_unless_it_does_not_serve()
+    {
+        await using var database = await postGis.CreateDatabaseAsync();
+        var ledger = await LedgerAsync(database);
+        foreach (var (id, training, metrics) in new[] { ("standard", "", """{"training":{"serves":true}}"""), ("longer", ""","training":{"epochs":40}""", """{"training":{"serves":true}}"""), ("worse", ""","training":{"seed":2}""", """{"training":{"serves":false}}""") })
+        {
+            await ledger.EnqueueAsync(Job(id) with { Parameters = $$"""{"kind":"ward"{{training}}}""" }, SmallCity.None);
+            await ledger.StartAsync(id, SmallCity.None);
+            await ledger.FinishAsync(id, RunState.Succeeded, metrics, null, SmallCity.None);
+        }
+
+        Assert.Equal("longer", (await ledger.NewestAsync("city", StudyKind.Forecast, """{"kind":"ward"}""", AccessPolicy.Local, SmallCity.None))!.Id);
+    }
+
+    [Fact]
+    public async Task Runs_that_wait_are_listed_oldest_first_and_metrics_stay_where_none_are_given()
+    {
+        await using var database = await postGis.CreateDatabaseAsync();
+        var ledger = await LedgerAsync(database);
+        foreach (var id in new[] { "r1", "r2", "r3" })
+            await ledger.EnqueueAsync(Job(id), SmallCity.None);
+        await ledger.StartAsync("r2", SmallCity.None);
+        await ledger.ProgressAsync("r2", 0.1, """{"epoch":1}""", SmallCity.None);
+        await ledger.ProgressAsync("r2", 0.2, null, SmallCity.None);
+        await ledger.FinishAsync("r2", RunState.Failed, null, "no", SmallCity.None);
+
+        Assert.Equal(["r1", "r3"], (await ledger.QueuedAsync(SmallCity.None)).Select(run => run.Id));
+        Assert.Equal("{\"epoch\": 1}", (await FindAsync(ledger, "r2")).Metrics);
     }
 
     [Fact]

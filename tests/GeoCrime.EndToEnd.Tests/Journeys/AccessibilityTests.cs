@@ -11,7 +11,7 @@ namespace GeoCrime.EndToEnd.Tests.Journeys;
 public class AccessibilityTests(SampleCity city, Chromium chromium)
 {
     public static TheoryData<string, bool> Pages => new MatrixTheoryData<string, bool>(
-        ["/?j=sample&kind=precinct&layers=hotspots,areas", "/?j=sample&layers=risk&area=precinct:P15", "/?j=sample&kind=precinct&table=1", "/?j=sample&kind=precinct&layers=density,areas&swipe=50", "/?j=sample&kind=precinct&area=precinct:P15&also=P14", "/?j=sample&kind=precinct&area=precinct:P15&beside=P14", "/runs?j=sample", "/data?j=sample", "/risk?j=sample&kind=precinct", "/staffing?j=sample&kind=precinct&units=36", "/briefing?j=sample&kind=precinct&units=36"],
+        ["/?j=sample&kind=precinct&layers=hotspots,areas", "/?j=sample&layers=risk&area=precinct:P15", "/?j=sample&kind=precinct&table=1", "/?j=sample&kind=precinct&layers=density,areas&swipe=50", "/?j=sample&kind=precinct&area=precinct:P15&also=P14", "/?j=sample&kind=precinct&area=precinct:P15&beside=P14", "/runs?j=sample", "/data?j=sample", "/design?j=sample", "/risk?j=sample&kind=precinct", "/staffing?j=sample&kind=precinct&units=36", "/briefing?j=sample&kind=precinct&units=36"],
         [false, true]);
 
     [Theory]

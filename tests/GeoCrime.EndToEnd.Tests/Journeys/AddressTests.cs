@@ -17,7 +17,7 @@ public class AddressTests(SampleCity city, Chromium chromium)
             await visit.Page.GetByTitle("Offences", new() { Exact = true }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Vandalism" }).CheckAsync();
             await visit.Page.Keyboard.PressAsync("Escape");
-            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find an area or coordinates" }).FillAsync("Foundry");
+            await visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find an area, coordinates or a command" }).FillAsync("Foundry");
             await visit.Page.Keyboard.PressAsync("Enter");
             await visit.Page.Keyboard.PressAsync("+");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Theme: light. Switch to dark" }).ClickAsync();

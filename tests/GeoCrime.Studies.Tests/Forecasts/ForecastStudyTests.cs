@@ -90,30 +90,11 @@ public class ForecastStudyTests
         var published = new MemoryForecasts();
         var identity = RunIdentity.Of(StudyKind.Forecast, columns, Request(ForecastModel.Ensemble), ForecastRequest.Seed, AccessPolicy.Local);
         var run = identity.ToRun(RunState.Succeeded, DateTime.UnixEpoch);
-        await Study(published, run).TrainAsync(columns, run.Id, Request(ForecastModel.Ensemble), Tell([]), None);
+        await new ForecastTraining(new MemoryRuns(), published, new MemoryModels()).RunAsync(columns, run.Id, Request(ForecastModel.Ensemble), new TrainingLog(), None);
         var best = (await Study(published, run).RunAsync(columns, Request(ForecastModel.Best), AccessPolicy.Local, None)).Answers[0]!;
         Assert.Equal((ForecastModel.Ensemble, run), (best.Forecast.Model, best.Run));
         var named = await Study(published, run).RunAsync(columns, Request(ForecastModel.Ensemble), AccessPolicy.Local, None);
         Assert.Equal(best.Forecast.Path, named.Answers[0]!.Forecast.Path);
-    }
-
-    [Fact]
-    public async Task Trees_of_all_areas_are_published_for_each_and_a_refusal_is_answered_by_the_mean()
-    {
-        var published = new MemoryForecasts();
-        await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.BoostedTrees), Tell([]), None);
-        // 300 days are too few for the trees, which say so.
-        Assert.All(published.Saved, saved => Assert.Equal(ForecastModel.Mean, StoredForecast.Read(saved.Result).Model));
-        Assert.Contains("boosted trees need a history of 454 steps", string.Join(' ', StoredForecast.Read(published.Saved[0].Result).Remarks));
-    }
-
-    [Fact]
-    public async Task The_network_of_all_areas_is_trained_once_and_published_for_each()
-    {
-        var published = new MemoryForecasts();
-        var answered = await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.LstmGlobal), Tell([]), None);
-        Assert.Equal(published.Saved.Count, answered);
-        Assert.All(published.Saved, saved => Assert.Equal(ForecastModel.LstmGlobal, StoredForecast.Read(saved.Result).Model));
     }
 
     [Fact]
@@ -124,66 +105,10 @@ public class ForecastStudyTests
     }
 
     [Fact]
-    public async Task Training_publishes_area_by_area_and_says_how_far_it_is()
-    {
-        var published = new MemoryForecasts();
-        var told = new List<double>();
-        var answered = await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.Mean), Tell(told), None);
-        Assert.Equal(["P1", "P2", "P3", "P4"], published.Saved.Select(saved => saved.Code));
-        Assert.Equal([0.25, 0.5, 0.75, 1], told);
-        Assert.Equal(4, answered);
-    }
-
-    [Fact]
-    public async Task Areas_that_an_interrupted_run_published_are_kept_and_counted()
-    {
-        var published = new MemoryForecasts();
-        await Study(published).TrainAsync(Columns, "other run", Request(ForecastModel.Mean), Tell([]), None);
-        var kept = published.Saved.Single(saved => saved.Code == "P2").Result;
-        published.Saved.Clear();
-        published.Saved.Add(("run", "precinct", "P2", kept));
-        var answered = await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.Mean), Tell([]), None);
-        Assert.Equal(["P2", "P1", "P3", "P4"], published.Saved.Select(saved => saved.Code));
-        Assert.Equal(4, answered);
-    }
-
-    [Fact]
-    public async Task Areas_that_another_model_answers_for_are_not_counted()
-    {
-        // Forty days are too few for the network.
-        var columns = SmallCity.Columns(Enumerable.Range(0, 40).Select(day => new Row(SmallCity.Monday.AddDays(day))));
-        var published = new MemoryForecasts();
-        Assert.Equal(0, await Study(published).TrainAsync(columns, "run", Request(ForecastModel.Lstm), Tell([]), None));
-        Assert.Equal(ForecastModel.Mean, StoredForecast.Read(published.Saved[0].Result).Model);
-        Assert.Equal(0, await Study(published).TrainAsync(columns, "run", Request(ForecastModel.Lstm), Tell([]), None));
-    }
-
-    [Fact]
-    public async Task A_run_that_was_cancelled_stops_between_areas_and_keeps_what_it_published()
-    {
-        var published = new MemoryForecasts();
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Study(published).TrainAsync(Columns, "run", Request(ForecastModel.Mean), share => Task.FromResult(share < 0.5), None));
-        Assert.Equal(["P1", "P2"], published.Saved.Select(saved => saved.Code));
-    }
-
-    [Fact]
-    public async Task A_shutdown_stops_between_areas_too()
-    {
-        using var shutdown = new CancellationTokenSource();
-        var published = new MemoryForecasts();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Study(published).TrainAsync(Columns, "run", Request(ForecastModel.Mean), async _ =>
-        {
-            await shutdown.CancelAsync();
-            return true;
-        }, shutdown.Token));
-        Assert.Single(published.Saved);
-    }
-
-    [Fact]
     public async Task The_whole_jurisdiction_is_one_series_of_its_own()
     {
         var published = new MemoryForecasts();
-        await Study(published).TrainAsync(Columns, "run", Request(ForecastModel.Mean) with { Kind = null }, Tell([]), None);
+        await new ForecastTraining(new MemoryRuns(), published, new MemoryModels()).RunAsync(Columns, "run", Request(ForecastModel.Mean) with { Kind = null }, new TrainingLog(), None);
         Assert.Equal(("run", "", ""), (published.Saved.Single().Run, published.Saved.Single().Kind, published.Saved.Single().Code));
         var layer = await Study().RunAsync(Columns, Request(ForecastModel.Naive) with { Kind = null }, AccessPolicy.Local, None);
         Assert.Equal(Columns.Chunks[0].Day.Count(day => day == SmallCity.Monday.AddDays(Days - 1).DayNumber), layer.Answers.Single()!.Forecast.Path[0]);
@@ -222,12 +147,6 @@ public class ForecastStudyTests
     private static ForecastRequest Request(ForecastModel model) => new("precinct", model, SeriesStep.Day, 7, IncidentFilter.All);
 
     private static ForecastStudy Study(MemoryForecasts? published = null, params Run[] runs) => new(new LiveRuns(), new MemoryRuns(runs), published ?? new MemoryForecasts());
-
-    private static Func<double, Task<bool>> Tell(List<double> told) => share =>
-    {
-        told.Add(share);
-        return Task.FromResult(true);
-    };
 
     /// <summary>A study whose ledger has a run that trained the LSTM of P1, which forecasts 7 a day.</summary>
     private static async Task<(ForecastStudy Study, Run Run)> TrainedAsync(double? mase, string dataVersion, ForecastModel answered = ForecastModel.Lstm)

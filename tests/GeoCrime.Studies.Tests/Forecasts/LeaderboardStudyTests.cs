@@ -113,7 +113,7 @@ public class LeaderboardStudyTests
     {
         var published = new MemoryForecasts();
         var run = RunIdentity.Of(StudyKind.Forecast, City(version), Request.Of(ForecastModel.Ets), ForecastRequest.Seed, AccessPolicy.Local).ToRun(RunState.Succeeded, DateTime.UnixEpoch);
-        await new ForecastStudy(new LiveRuns(), new MemoryRuns(run), published).TrainAsync(Columns, run.Id, Request.Of(ForecastModel.Ets), _ => Task.FromResult(true), None);
+        await new ForecastTraining(new MemoryRuns(run), published, new MemoryModels()).RunAsync(Columns, run.Id, Request.Of(ForecastModel.Ets), new TrainingLog(), None);
         return (Study(published, run), run);
     }
 }

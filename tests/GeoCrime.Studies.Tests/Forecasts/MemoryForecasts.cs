@@ -8,9 +8,12 @@ internal sealed class MemoryForecasts : IForecasts
 {
     public List<(string Run, string Kind, string Code, string Result)> Saved { get; } = [];
 
-    public Task SaveAsync(string runId, string areaKind, string areaCode, string result, byte[]? model, CancellationToken cancellationToken)
+    public Action? OnSave { get; set; }
+
+    public Task SaveAsync(string runId, string areaKind, string areaCode, string result, CancellationToken cancellationToken)
     {
         Saved.Add((runId, areaKind, areaCode, result));
+        OnSave?.Invoke();
         return Task.CompletedTask;
     }
 

@@ -18,7 +18,9 @@ internal sealed class MemoryRuns(params Run[] runs) : IRuns
 
     public Task StartAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> ProgressAsync(string id, double progress, CancellationToken cancellationToken, string? metrics = null) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Run>> QueuedAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> ProgressAsync(string id, double progress, string? metrics, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task CancelAsync(string id, CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { search, type AreaChoice } from '../bar/AreaSearch';
+import { search } from '../../state/commands';
+import type { AreaChoice } from '../bar/SearchBox';
 
 const shown = 8;
 

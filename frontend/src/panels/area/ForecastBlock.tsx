@@ -6,13 +6,17 @@ import { useForecastJob } from '../../api/useForecastJob';
 import { ChartFrame } from '../../charts/ChartFrame';
 import { chartPoints, ForecastChart, forecastTable } from '../../charts/ForecastChart';
 import { LineKey } from '../../charts/LineKey';
+import { useChartSource } from '../../charts/chartSource';
 import { totalIn, type DailySeries } from '../../state/dailySeries';
 import { dayInWords, toDay, yearOf } from '../../state/days';
 import { count, level, range, share } from '../../state/figures';
 import { modelName } from '../../state/modelNames';
+import { useView } from '../../state/useView';
 import { forecastModels } from '../../state/view';
 import { Failed } from '../states/Failed';
 import { Note } from '../states/Note';
+import { CardButton } from '../training/CardButton';
+import { TrainButton } from '../training/TrainButton';
 import { seriesBadge } from './badge';
 import { ScoreBadge } from './ScoreBadge';
 
@@ -23,6 +27,8 @@ interface Props { areaName: string; result: ForecastResult; allDaily: DailySerie
 /** Expected reports of the next 30 days; where no model is trained, the way to train one. */
 export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, most, model, onModel }: Props) {
   const job = useForecastJob(result.retry);
+  const source = useChartSource();
+  const view = useView();
   const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
   const missing = isNotComputed(result.error) ? result.error : null;
   const running = job.run && (job.run.state === 'RUNNING' || job.run.state === 'QUEUED');
@@ -48,13 +54,16 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
       )}
       {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
       {forecast && <Chart {...{ areaName, forecast, allDaily, dataVersion, width, most }} />}
-      <label className="row small model">
-        <span className="third">Model</span>
-        <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
-          <option value="">Best by scorecard{model === null && forecast ? `: ${modelName(forecast.model)}` : ''}</option>
-          {forecastModels.map((m) => <option key={m} value={m}>{modelName(m)}</option>)}
-        </select>
-      </label>
+      <div className="row small model-row">
+        <label className="row small model">
+          <span className="third">Model</span>
+          <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
+            <option value="">Best by scorecard{model === null && forecast ? `: ${modelName(forecast.model)}` : ''}</option>
+            {forecastModels.map((m) => <option key={m} value={m}>{modelName(m)}</option>)}
+          </select>
+        </label>
+        <TrainButton jurisdiction={source.code} kind={view.kind} model={model ?? forecast?.model} className="text-button small" label="Train" />
+      </div>
     </section>
   );
 }
@@ -73,7 +82,7 @@ function Chart({ areaName, forecast, allDaily, dataVersion, width, most }: { are
         <h3>
           Forecast <span className="sub">per day</span>
           <span className="spring" />
-          <ScoreBadge badge={seriesBadge(forecast.scorecard, { run: forecast.run.datasetVersion, current: dataVersion })} card={forecast.scorecard} model={modelName(forecast.model)} />
+          <ScoreBadge badge={seriesBadge(forecast.scorecard, { run: forecast.run.datasetVersion, current: dataVersion })} card={forecast.scorecard} model={modelName(forecast.model)} more={forecast.model.startsWith('LSTM') && <CardButton run={forecast.run.id} />} />
         </h3>
       )}
     >

@@ -1,4 +1,5 @@
 import { Check, CircleDashed, Equal, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ScoreFragment } from '../../api/generated';
 import { Popover } from '../controls/Popover';
 import type { Badge } from './badge';
@@ -6,8 +7,8 @@ import { Scorecard } from './Scorecard';
 
 const glyphs = { good: Check, level: Equal, none: CircleDashed, old: TriangleAlert };
 
-/** The badge of a prediction; opens its scorecard. */
-export function ScoreBadge({ badge, card, model }: { badge: Badge; card: ScoreFragment; model: string }) {
+/** The badge of a prediction; opens its scorecard. @param more what else is known about the model */
+export function ScoreBadge({ badge, card, model, more }: { badge: Badge; card: ScoreFragment; model: string; more?: ReactNode }) {
   const Glyph = glyphs[badge.look];
   return (
     <Popover
@@ -18,6 +19,7 @@ export function ScoreBadge({ badge, card, model }: { badge: Badge; card: ScoreFr
         <div className="small" tabIndex={0}>
           <h3 className="strong">Scorecard</h3>
           <Scorecard card={card} model={model} />
+          {more && <p style={{ marginTop: 8 }}>{more}</p>}
         </div>
       )}
     </Popover>

@@ -2,6 +2,7 @@ import { Calendar, Check, ChevronDown, FileText } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { JurisdictionQuery } from '../../api/generated';
 import type { LonLat } from '../../state/geodesy';
+import { commands } from '../../state/commands';
 import { offencesInWords } from '../../state/filter';
 import { useMedia } from '../../state/useMedia';
 import { lengthInWords, presets, windowInWords, type DataSpan, type TimeWindow } from '../../state/timeWindow';
@@ -9,10 +10,10 @@ import { useView } from '../../state/useView';
 import { Popover } from '../controls/Popover';
 import { PageLink } from '../PageLink';
 import { CopyLink } from './CopyLink';
-import { AreaSearch, type AreaChoice } from './AreaSearch';
 import { DatePicker } from './DatePicker';
 import { OffencePicker } from './OffencePicker';
 import { SavedViews } from './SavedViews';
+import { SearchBox, type AreaChoice } from './SearchBox';
 
 type Jurisdiction = NonNullable<JurisdictionQuery['jurisdiction']>;
 
@@ -82,7 +83,7 @@ export function FilterBar(p: Props) {
         </div>
       )}
       <span className="spring no-phone" />
-      {p.areas.length > 0 && <AreaSearch areas={p.areas} onSelect={p.onArea} onPlace={p.onPlace} />}
+      <SearchBox areas={p.areas} onSelect={p.onArea} onPlace={p.onPlace} commands={commands(view, j, p.jurisdictions)} />
       <span className="no-phone"><SavedViews view={view} /></span>
       <span className="no-phone"><CopyLink /></span>
       {p.exports}

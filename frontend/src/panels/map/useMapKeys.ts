@@ -14,11 +14,6 @@ export function useMapKeys(actions: KeyActions): void {
     const press = (e: KeyboardEvent) => {
       const target = e.target as HTMLElement;
       const typing = target.matches('input:not([type=range]):not([type=checkbox]), select, textarea');
-      if (((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') || (e.key === '/' && !typing)) {
-        e.preventDefault();
-        document.getElementById('area-search')?.focus();
-        return;
-      }
       if (e.key === 'F6') {
         e.preventDefault();
         nextRegion(e.shiftKey ? -1 : 1);

@@ -3,20 +3,15 @@ import { request } from '../../api/client';
 import { CancelRunDocument, type RunLedgerQuery } from '../../api/generated';
 import { isOpen, useRunProgress } from '../../api/useRunProgress';
 import { count, share } from '../../state/figures';
+import { moment } from '../../state/moment';
 import { sentenceCase, shortVersion } from '../../state/words';
+import { CardButton } from '../training/CardButton';
 
 export type LedgerRun = RunLedgerQuery['runs']['nodes'][number];
 
 const special: Record<string, string> = { HOTSPOTS: 'Hot spots', NEAR_REPEAT: 'Near repeats' };
 export const studyName = (s: string): string => special[s] ?? sentenceCase(s);
 const duration = (s: number): string => (s < 0.1 ? 'under 0.1' : s < 10 ? s.toFixed(1) : count(s));
-
-/** "20 Nov, 14:02" in the viewer's own clock, with the year where it is not this one. */
-export function moment(iso: string): string {
-  const at = new Date(iso);
-  const year = at.getFullYear() === new Date().getFullYear() ? undefined : 'numeric';
-  return at.toLocaleString('en-GB', { day: 'numeric', month: 'short', year, hour: '2-digit', minute: '2-digit' });
-}
 
 interface Props { run: LedgerRun; chosen: boolean; onChoose: () => void; /** The ledger has moved on. */ onChange: () => void }
 
@@ -48,6 +43,7 @@ export function RunRow({ run, chosen, onChoose, onChange }: Props) {
       <td className="wide num">{r.seconds === null ? '–' : duration(r.seconds)}</td>
       <td>{moment(started)}</td>
       <td className="num actions-cell">
+        {r.study === 'FORECAST' && <CardButton run={r.id} label="Open" />}
         {isOpen(r) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}
         <input type="checkbox" checked={chosen} onChange={onChoose} aria-label={`Compare run ${r.id.slice(0, 8)}, ${studyName(r.study)}`} title="Compare with another run" />
       </td>

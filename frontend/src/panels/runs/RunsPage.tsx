@@ -3,6 +3,7 @@ import { RunLedgerDocument } from '../../api/generated';
 import { useQuery } from '../../api/useQuery';
 import { isOpen } from '../../api/useRunProgress';
 import { count, plural } from '../../state/figures';
+import { moment } from '../../state/moment';
 import { commit } from '../../state/useView';
 import type { View } from '../../state/view';
 import { sentenceCase } from '../../state/words';
@@ -10,8 +11,9 @@ import { FilterBar } from '../bar/FilterBar';
 import type { Jurisdiction } from '../map/useMapModel';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
+import { TrainButton } from '../training/TrainButton';
 import { DifferenceBlock } from './DifferenceBlock';
-import { moment, RunRow, studyName, type LedgerRun } from './RunRow';
+import { RunRow, studyName, type LedgerRun } from './RunRow';
 
 /** How often new runs are looked for; sooner while one waits for its turn. */
 const [lookMs, queuedMs] = [15_000, 3000];
@@ -49,6 +51,7 @@ export function RunsPage({ view, jurisdictions, jurisdiction }: Props) {
             <label className="pick"><span className="key">State</span>
               <select value={state} onChange={(e) => setState(e.target.value)}><option value="">all</option>{distinct((r) => r.state).map((s) => <option key={s} value={s}>{sentenceCase(s)}</option>)}</select>
             </label>
+            <TrainButton jurisdiction={jurisdiction.code} kind={null} />
           </div>
         </div>
         {a && b && <DifferenceBlock a={titled(a)} b={titled(b)} onClose={() => commit({ compared: [] })} />}
