@@ -115,7 +115,7 @@ public class StateTests(SampleCity city, Chromium chromium)
         route.Request.PostData is { } body && JsonDocument.Parse(body).RootElement.GetProperty("query").GetString()!.Contains(field, StringComparison.Ordinal);
 
     /// <summary>Questions that hold a field wait until they are let go.</summary>
-    private static Task HoldAsync(IPage page, string field, Task until) => page.RouteAsync("**/graphql", async route =>
+    private static async Task HoldAsync(IPage page, string field, Task until) => await page.RouteAsync("**/graphql", async route =>
     {
         if (Asks(route, field))
             await until;
