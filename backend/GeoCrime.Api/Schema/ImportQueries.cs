@@ -20,8 +20,11 @@ public sealed partial class QueryResolvers
         return [.. (await new BatchList(context.Get<GeoCrimeDatabase>()).ReadAsync(jurisdiction, cancellationToken)).Take(count).Select(entry => new ImportBatchNode(entry))];
     }
 
-    public ImportLimitsNode ImportLimits(RequestContext context) =>
-        context.Get<UploadStore>() is var store ? new(store.MostBytes, UploadStore.InWords(store.MostBytes), ImportTrials.MostRows) : null!;
+    public ImportLimitsNode ImportLimits(RequestContext context)
+    {
+        var most = context.Get<UploadStore>().MostBytes;
+        return new(most, UploadStore.InWords(most), ImportTrials.MostRows);
+    }
 
     public async Task<UploadNode?> Upload(string id, RequestContext context, CancellationToken cancellationToken)
     {

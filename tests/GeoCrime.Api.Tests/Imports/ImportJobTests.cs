@@ -60,7 +60,7 @@ public class ImportJobTests(Servers servers)
     [Fact]
     public async Task A_cancelled_import_keeps_whole_chunks_and_goes_on_when_started_again()
     {
-        const int rows = 200_000, chunk = 20_000;
+        const int rows = 120_000, chunk = 20_000;
         await using var database = await servers.CreateDatabaseAsync();
         await using var server = await TestServer.StartAsync(database);
         var upload = await Sender.SendAsync(server, Sender.Rows(rows));
@@ -85,7 +85,7 @@ public class ImportJobTests(Servers servers)
     [Fact]
     public async Task An_import_that_a_stop_interrupts_is_finished_by_the_next_server()
     {
-        const int rows = 200_000;
+        const int rows = 120_000;
         await using var database = await servers.CreateDatabaseAsync();
         string run;
         await using (var first = await TestServer.StartAsync(database))

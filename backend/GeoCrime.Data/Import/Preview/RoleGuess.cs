@@ -148,8 +148,16 @@ internal sealed class RoleGuess
     {
         var named = columns.Where(column => Of(column.Name) is null && column.Says("id", "no", "nr", "number", "key", "num", "uuid", "guid", "case", "ref", "aktenzeichen") && column.FilledShare > 0.99).ToList();
         Set(named.Where(column => column.Distinct == column.Filled.Count).MinBy(column => column.Says("objectid", "fid", "row", "index") || column.Holds("objectid") ? 2 : column.Says("incident", "case") ? 1 : 0), ColumnRole.Id);
+        if (!roles.Values.Any(role => role.Role == ColumnRole.Id) && columns is [var first, ..] && Of(first.Name) is null && LooksLikeId(first))
+            Set(first, ColumnRole.Id);
         Set(named.FirstOrDefault(column => Of(column.Name) is null && column.Says("incident", "case") && column.Distinct > 0.2 * column.Filled.Count), ColumnRole.Number);
     }
+
+    /// <summary>Whether a first column without a telling name holds short codes, each once; row numbers are no ids, as they change from one extract to the next.</summary>
+    private static bool LooksLikeId(ColumnSample column) =>
+        column.Rows >= 20 && column.Distinct == column.Rows && !column.HasDecimals(1)
+        && column.Filled.All(value => value.Length <= 24 && value.Any(char.IsAsciiDigit) && !value.Any(char.IsWhiteSpace))
+        && !(column.IsNumeric && column.Numbers.Zip(column.Numbers.Skip(1)).All(pair => pair.Second == pair.First + 1));
 
     private void GuessAreas()
     {

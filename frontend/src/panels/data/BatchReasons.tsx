@@ -13,15 +13,16 @@ export function BatchReasons({ batch: b }: Props) {
   const { data } = useQuery(ImportReasonsDocument, { jurisdiction: b.jurisdiction });
   const found = data?.imports.find((i) => i.batch === b.batch);
   const notes = (found?.notes ?? []).filter((n) => !n.note.startsWith('unmapped-category'));
+  const noted = notes.reduce((n, each) => n + each.rows, 0);
   if (b.quarantined === 0 && notes.length === 0) return null;
   return (
     <section className="page-block" aria-label={`Set aside by import ${b.batch}`}>
       <div className="row wrap">
-        <h2 className="strong">{plural(b.quarantined, 'row')} set aside{notes.length > 0 && `, ${plural(notes.length, 'kind')} of peculiar rows kept`}</h2>
+        <h2 className="strong">{b.quarantined === 0 ? 'No rows' : plural(b.quarantined, 'row')} set aside{noted > 0 && `, ${count(noted)} noted`}</h2>
         <span className="spring" />
         {b.quarantined > 0 && <a className="button" href={b.quarantineUrl} download><Download size={16} strokeWidth={1.75} aria-hidden />Rows with reasons</a>}
       </div>
-      <p className="caption">Nothing is thrown away: rows set aside can be corrected and imported again.</p>
+      <p className="caption">{b.quarantined > 0 && 'Nothing is thrown away: rows set aside can be corrected and imported again. '}{noted > 0 && 'What is noted was imported.'}</p>
       <div className="table-scroll">
         <table>
           <thead><tr><th>Reason</th><th className="num">Rows</th><th className="wide num">First row</th><th className="wide">Example</th><th>What happened</th></tr></thead>

@@ -33,11 +33,11 @@ export function DataPage({ jurisdictions, jurisdiction: j, onChanged }: Props) {
       <main className="main page" aria-label="Data">
         <div className="page-head head-actions">
           <div>
-          <h1 className="title">Data</h1>
-          <p className="lead second">
-            <b>{count(d.incidents)} reported incidents</b>{d.from && last !== null && `, ${dayInWords(toDay(d.from))} – ${dayInWords(last)}`}
-            {d.completeThrough && `; complete through ${dayInWords(toDay(d.completeThrough))}`}.
-          </p>
+            <h1 className="title">Data</h1>
+            <p className="lead second">
+              <b>{count(d.incidents)} reported incidents</b>{d.from && last !== null && `, ${dayInWords(toDay(d.from))} – ${dayInWords(last)}`}
+              {d.completeThrough && `; complete through ${dayInWords(toDay(d.completeThrough))}`}.
+            </p>
           </div>
           <div className="actions"><button type="button" className="button primary" onClick={() => commit({ importing: 'new' })}><FileUp size={16} strokeWidth={1.75} aria-hidden />Import a file</button></div>
         </div>

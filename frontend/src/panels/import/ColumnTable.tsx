@@ -30,15 +30,15 @@ export function ColumnTable({ preview, uses, kinds, trial, onUse }: Props) {
   return (
     <div className="table-scroll column-table">
       <table>
-        <thead><tr><th>In the file</th><th>Example</th><th>Used as</th><th className="wide">In the first rows</th></tr></thead>
+        <thead><tr><th>In the file</th><th className="wide">Example</th><th>Used as</th><th className="wide">In the first rows</th></tr></thead>
         <tbody>
           {ordered.map((c) => {
             const use = uses[c.name] ?? { role: null };
             const note = columnNote(use.role, c, trial);
             return (
               <tr key={c.name}>
-                <td className="medium name">{c.name || <span className="third">(no name)</span>}</td>
-                <td className="example"><code title={c.examples.join('\n')}>{c.examples[0] ?? '–'}</code></td>
+                <td className="medium name">{c.name || <span className="third">(no name)</span>}<code className="only-phone third">{(c.examples[0] ?? '–').slice(0, 22)}</code></td>
+                <td className="wide example"><code title={c.examples.join('\n')}>{c.examples[0] ?? '–'}</code></td>
                 <td>
                   <select className="boxed" aria-label={`${c.name} is used as`} value={use.role === 'AREA' ? `AREA:${use.kind ?? ''}` : (use.role ?? '')} onChange={(e) => choose(c.name, e.target.value)}>
                     <option value="">Not used</option>

@@ -7,12 +7,16 @@ import { isOpen, useDataRun } from '../../api/useDataRun';
 import { useQuery } from '../../api/useQuery';
 import { count, plural, share } from '../../state/figures';
 import { importFigures, parameter } from '../../state/importResult';
+import { defaultLayers, type LayerSetting } from '../../state/view';
 import { commit } from '../../state/useView';
 import { BatchReasons } from '../data/BatchReasons';
 import { UndoBatch } from '../data/UndoBatch';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
 import { Steps } from './Steps';
+
+/** What was imported is looked for report by report. */
+const withIncidents: readonly LayerSetting[] = [...defaultLayers, { id: 'incidents', opacity: 1 }];
 
 interface Props { run: string; onChanged: () => void; onAnother: () => void }
 
@@ -41,7 +45,7 @@ export function ImportResult({ run: id, onChanged, onAnother }: Props) {
         <div className="actions">
           {run && isOpen(run) && <button type="button" className="button" onClick={() => void cancel()}>Cancel</button>}
           {run && !isOpen(run) && <button type="button" className="button" onClick={onAnother}>Import another file</button>}
-          {run?.state === 'SUCCEEDED' && !undone && <button type="button" className="button primary" onClick={() => commit({ page: 'map', importing: null, jurisdiction, kind: null, area: null, from: null, to: null, categories: [], camera: null })}><MapIcon size={16} strokeWidth={1.75} aria-hidden />See them on the map</button>}
+          {run?.state === 'SUCCEEDED' && !undone && <button type="button" className="button primary" onClick={() => commit({ page: 'map', importing: null, jurisdiction, kind: null, area: null, from: null, to: null, categories: [], camera: null, layers: [...withIncidents] })}><MapIcon size={16} strokeWidth={1.75} aria-hidden />See them on the map</button>}
         </div>
       </div>
       <Steps at={run?.state === 'SUCCEEDED' ? 4 : 3} />

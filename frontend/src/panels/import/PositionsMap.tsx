@@ -21,7 +21,7 @@ export function PositionsMap({ points, areas, height }: Props) {
     <div ref={ref} className="positions-map" style={{ height }}>
       {frame && width > 0 && (
         <svg width={width} height={height} role="img" aria-label={`${points.length} positions between ${frame.west.toFixed(2)}° and ${frame.east.toFixed(2)}° longitude, ${frame.south.toFixed(2)}° and ${frame.north.toFixed(2)}° latitude`}>
-          {meridians(frame.west, frame.east).map((lon) => { const { x } = frame.place(lon, frame.south); return <g key={`x${lon}`}><line x1={x} x2={x} y1={0} y2={height} className="grid" /><text x={x + 3} y={height - 5}>{degrees(lon, 'E', 'W')}</text></g>; })}
+          {meridians(frame.west, frame.east).map((lon) => { const { x } = frame.place(lon, frame.south); return <g key={`x${lon}`}><line x1={x} x2={x} y1={0} y2={height} className="grid" />{x < width - 60 && <text x={x + 3} y={height - 5}>{degrees(lon, 'E', 'W')}</text>}</g>; })}
           {meridians(frame.south, frame.north).map((lat) => { const { y } = frame.place(frame.west, lat); return <g key={`y${lat}`}><line x1={0} x2={width} y1={y} y2={y} className="grid" /><text x={4} y={y - 3}>{degrees(lat, 'N', 'S')}</text></g>; })}
           {outline && <path d={outline} className="land" />}
           {points.map(([lon, lat], i) => { const { x, y } = frame.place(lon!, lat!); return <circle key={i} cx={x} cy={y} r={1.7} />; })}

@@ -19,7 +19,7 @@ export function TrialReport({ trial: t, stale, error, missing, retry }: Props) {
   const of = t.whole ? `all ${count(t.rows)} rows` : `the first ${count(t.rows)} rows`;
   return (
     <section className={`page-block ${stale ? 'dim' : ''}`} aria-label="What would become of the rows">
-      <h2 role="status">{count(t.accepted)} of {of} would be stored{aside > 0 && `, ${count(aside)} set aside`}</h2>
+      <h2><span role="status">{count(t.accepted)} of {of} would be stored{aside > 0 && `, ${count(aside)} set aside`}</span></h2>
       <p className="caption">{t.whole ? 'Nothing is stored yet.' : 'Nothing is stored yet; the rest of the file is read by the import.'} {aside > 0 && 'Rows set aside are kept: they can be corrected and imported again.'}</p>
       {t.advice.map((a) => <div key={a} className="advice"><Note icon={Lightbulb} tone="warn" title={a} /></div>)}
       {(t.reasons.length > 0 || notes.length > 0 || t.repeats > 0) && (

@@ -137,6 +137,17 @@ public sealed class FilePreviewReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("V-", ColumnRole.Id)]
+    [InlineData("", null)]
+    [InlineData("some words ", null)]
+    public async Task A_first_column_of_codes_is_an_id_but_row_numbers_are_none(string before, ColumnRole? role)
+    {
+        var preview = await ReadAsync("Vorgang,date,offense\n" + Rows(30, i => $"{before}{i},2024-03-{1 + (i % 28):00},{(i % 2 == 0 ? "theft" : "robbery")}"));
+
+        Assert.Equal(role, preview.Columns[0].Role);
+    }
+
+    [Theory]
     [InlineData("denver_crime_2019_2024.csv.gz", "denver")]
     [InlineData("la_lapd_crime_sample.csv.gz", "los-angeles")]
     [InlineData("chicago_carjackings_2020.geojson", "chicago-carjackings")]

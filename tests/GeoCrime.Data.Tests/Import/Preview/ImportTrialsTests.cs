@@ -90,6 +90,42 @@ public sealed class ImportTrialsTests(ImportDatabase database) : IClassFixture<I
         Assert.Equal(reason, error.Reason);
     }
 
+    [Theory]
+    [InlineData("day,clock,what\n2024-03-01,13:05,theft\n", "occurred=day,time=clock,category=what", "2024-03-01 13:05")]
+    [InlineData("day,clock,what\n2024-03-01,5,theft\n", "occurred=day,time=clock,category=what", "2024-03-01 00:05")]
+    [InlineData("day,clock,what\n2024-03-01,1:05 PM,theft\n", "occurred=day,time=clock,category=what", "2024-03-01 13:05")]
+    [InlineData("at,what\n1709298300000,theft\n", "occurred=at,format=epoch-milliseconds,category=what", "2024-03-01 06:05")]
+    [InlineData("at,what\n1709298300,theft\n", "occurred=at,format=epoch-seconds,category=what", "2024-03-01 06:05")]
+    public async Task Times_in_a_column_of_their_own_and_counts_from_1970_are_read(string text, string map, string local)
+    {
+        var trial = await TryAsync(text, map);
+
+        Assert.Equal(local, $"{trial.From:yyyy-MM-dd HH:mm}");
+    }
+
+    [Theory]
+    [InlineData("25:05")]
+    [InlineData("2460")]
+    [InlineData("noon")]
+    public async Task A_time_of_day_that_is_none_keeps_the_row_aside(string clock)
+    {
+        var trial = await TryAsync($"day,clock,what\n2024-03-01,{clock},theft\n", "occurred=day,time=clock,category=what");
+
+        Assert.Equal(("unparseable-date", 1L), (Assert.Single(trial.Reasons).Reason, trial.Reasons[0].Rows));
+    }
+
+    [Theory]
+    [InlineData("-104,99", "39,74", "EPSG:4326", 1)]
+    [InlineData("500123,45", "4399123,45", "EPSG:32613", 1)]
+    // Three digits behind a comma may be thousands: no position is better than a wrong one.
+    [InlineData("500,123", "4399,123", "EPSG:32613", 0)]
+    public async Task A_decimal_comma_is_read_where_it_cannot_be_one_of_thousands(string x, string y, string crs, int located)
+    {
+        var trial = await TryAsync($"when;what;x;y\n2024-03-01;theft;{x};{y}\n", $"occurred=when,category=what,x=x,y=y,crs={crs}");
+
+        Assert.Equal(located, trial.Located);
+    }
+
     [Fact]
     public async Task A_file_of_a_header_alone_has_no_rows_and_no_advice()
     {
