@@ -13,7 +13,7 @@ const withoutDataFonts: Plugin = {
 
 export default defineConfig({
   plugins: [react(), withoutDataFonts],
-  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend, '/staffing/': backend, '/uploads': backend, '/imports': backend, '/categories': backend } },
+  server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend, '/settings': backend, '/staffing/': backend, '/uploads': backend, '/imports': backend, '/categories': backend } },
   // GraphiQL's editor loads its workers in a way that only the build understands.
   optimizeDeps: { entries: ['index.html'] },
   build: {

@@ -26,6 +26,9 @@ var root = new RootCommand("GeoCrime turns incident records into maps people can
     RiskVerb.Create(),
     StaffingVerb.Create(),
     IndicatorsVerb.Create(),
+    PlacesVerb.Create(),
+    DayFiguresVerb.Weather(),
+    DayFiguresVerb.Events(),
     BriefingVerb.Create(),
 };
 foreach (var option in SessionOptions.All)

@@ -10,6 +10,7 @@ public enum StudyKind
     NearRepeat,
     Places,
     Stability,
+    Nearby,
     Risk,
     Backtest,
     Forecast,

@@ -1,4 +1,10 @@
 using System.Text.Json;
+using GeoCrime.Analytics.Forecasting;
+using GeoCrime.Domain;
+using GeoCrime.Domain.Ports;
+using GeoCrime.Studies.Forecasts;
+using GeoCrime.Studies.Runs;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GeoCrime.Api.Tests;
 
@@ -91,6 +97,78 @@ public class JobTests(Servers servers)
     }
 
     [Fact]
+    public async Task Run_that_no_process_lived_to_schedule_is_taken_up_at_the_next_start()
+    {
+        await using var database = await servers.CreateDatabaseAsync();
+        await SmallTown.LoadAsync(database, 200);
+        string run;
+        await using (var first = await TestServer.StartAsync(database))
+        {
+            // Entered as a process does that ends before it comes to scheduling.
+            var town = (await first.Services.GetRequiredService<IJurisdictions>().AllAsync(AccessPolicy.Local, default)).Single();
+            var columns = await first.Services.GetRequiredService<IIncidentColumns>().GetAsync(town, AccessPolicy.Local, default);
+            var request = new ForecastRequest("ward", ForecastModel.Ets, SeriesStep.Week, 4, IncidentFilter.All);
+            var identity = RunIdentity.Of(StudyKind.Forecast, columns, request, ForecastRequest.Seed, AccessPolicy.Local);
+            run = (await first.Services.GetRequiredService<IRuns>().EnqueueAsync(identity.ToRun(RunState.Queued, DateTime.UtcNow), default)).Id;
+        }
+        await using var second = await TestServer.StartAsync(database);
+
+        Assert.Equal("SUCCEEDED", (await WatchAsync(second, run))[^1].State);
+    }
+
+    [Fact]
+    public async Task Network_of_all_areas_tells_its_loss_epoch_by_epoch_and_leaves_a_card()
+    {
+        await using var database = await servers.CreateDatabaseAsync();
+        await SmallTown.LoadAsync(database, 500);
+        await using var server = await TestServer.StartAsync(database);
+        var input = new { jurisdiction = SmallTown.Code, kind = "ward", model = "LSTM_GLOBAL", epochs = 3, seed = 9 };
+        var run = (await server.QueryAsync(Start, new { input })).GetProperty("startForecast").GetProperty("id").GetString()!;
+
+        var seen = (await StreamAsync(server, run, "state seed parameters training { serves verdict curves { area training epochs { epoch training heldBack } } card { parameters areas limits score { mase } } }"))
+            .Select(each => each.GetProperty("data").GetProperty("runProgress")).ToList();
+
+        var last = seen[^1];
+        Assert.Equal(("SUCCEEDED", 9), (last.GetProperty("state").GetString(), last.GetProperty("seed").GetInt32()));
+        Assert.Equal("""{"seed":9,"epochs":3}""", JsonSerializer.Serialize(JsonDocument.Parse(last.GetProperty("parameters").GetRawText()).RootElement.GetProperty("training")));
+        int Epochs(JsonElement each) => each.GetProperty("training") is { ValueKind: JsonValueKind.Object } training
+            ? training.GetProperty("curves").EnumerateArray().Sum(curve => curve.GetProperty("epochs").GetArrayLength())
+            : 0;
+        Assert.Contains(seen, each => each.GetProperty("state").GetString() == "RUNNING" && Epochs(each) > 0 && Epochs(each) < Epochs(last));
+        Assert.Equal(seen.Select(Epochs).Order(), seen.Select(Epochs));
+        var done = last.GetProperty("training");
+        Assert.Equal((true, "Serves: no network served before."), (done.GetProperty("serves").GetBoolean(), done.GetProperty("verdict").GetString()));
+        Assert.All(done.GetProperty("curves").EnumerateArray(), curve => Assert.InRange(curve.GetProperty("epochs").GetArrayLength(), 1, 3));
+        Assert.Equal(2, done.GetProperty("card").GetProperty("areas").GetInt32());
+        Assert.True(done.GetProperty("card").GetProperty("score").GetProperty("mase").GetDouble() > 0);
+        Assert.Equal(1L, (await server.SqlAsync($"SELECT count(*) FROM geocrime.model WHERE run_id = '{run}' AND area_code = ''")).Single()[0]);
+        Assert.Equal(0L, (await server.SqlAsync("SELECT count(*) FROM geocrime.training_checkpoint")).Single()[0]);
+        // Epochs and seed are no part of what is asked.
+        var forecast = (await server.QueryAsync("""{ jurisdiction(code: "town") { forecasts(kind: "ward", model: LSTM_GLOBAL) { run { id } } } }""")).GetProperty("jurisdiction").GetProperty("forecasts")[0];
+        Assert.Equal(run, forecast.GetProperty("run").GetProperty("id").GetString());
+
+        // A further training that is cancelled stops within an epoch, and what serves goes on serving.
+        var longer = (await server.QueryAsync(Start, new { input = new { jurisdiction = SmallTown.Code, kind = "ward", model = "LSTM_GLOBAL", epochs = 100, seed = 10 } })).GetProperty("startForecast").GetProperty("id").GetString()!;
+        await UntilRunningAsync(server, longer);
+        await server.QueryAsync("mutation($id: ID!) { cancelRun(id: $id) { state } }", new { id = longer });
+        Assert.Equal("CANCELLED", (await WatchAsync(server, longer))[^1].State);
+        var served = (await server.QueryAsync("""{ jurisdiction(code: "town") { forecasts(kind: "ward", model: LSTM_GLOBAL) { run { id } } } }""")).GetProperty("jurisdiction").GetProperty("forecasts")[0];
+        Assert.Equal(run, served.GetProperty("run").GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("LSTM", 0, "epochs is 0; 1…100 are allowed.")]
+    [InlineData("ETS", 5, "ETS has neither epochs nor seed; LSTM and LSTM_GLOBAL have.")]
+    public async Task Trainings_out_of_range_are_refused(string model, int epochs, string message)
+    {
+        var town = await servers.TownAsync();
+
+        var (code, said, _) = await town.RefusalAsync(Start, new { input = new { jurisdiction = SmallTown.Code, kind = "ward", model, epochs } });
+
+        Assert.Equal(("BAD_USER_INPUT", message), (code, said));
+    }
+
+    [Fact]
     public async Task Watching_a_run_that_does_not_exist_is_an_error()
     {
         var town = await servers.TownAsync();
@@ -110,9 +188,9 @@ public class JobTests(Servers servers)
     private static async Task<List<(string State, double Progress)>> WatchAsync(TestServer server, string run) =>
         [.. (await StreamAsync(server, run)).Select(each => each.GetProperty("data").GetProperty("runProgress")).Select(each => (each.GetProperty("state").GetString()!, each.GetProperty("progress").GetDouble()))];
 
-    private static async Task<List<JsonElement>> StreamAsync(TestServer server, string run)
+    private static async Task<List<JsonElement>> StreamAsync(TestServer server, string run, string fields = "state progress")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString($$"""subscription { runProgress(id: "{{run}}") { state progress } }""")}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString($$"""subscription { runProgress(id: "{{run}}") { {{fields}} } }""")}");
         request.Headers.Accept.ParseAdd("text/event-stream");
         using var response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);

@@ -38,7 +38,28 @@ public class SeriesTests(Servers servers)
         Assert.Equal(15, data.GetProperty("diagnostics").GetProperty("acf").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Wards_add_up_to_the_town_where_asked_for()
+    {
+        var town = await servers.TownAsync();
+        const string points = "{ points { start mean intervals { lower upper } } }";
+
+        var data = (await town.QueryAsync($$"""
+            { jurisdiction(code: "town") { wards: forecasts(kind: "ward", horizon: 14, coherentWith: "ward") {{points}} town: forecasts(horizon: 14, coherentWith: "ward") {{points}} } }
+            """)).GetProperty("jurisdiction");
+
+        var whole = data.GetProperty("town")[0].GetProperty("points").EnumerateArray().ToArray();
+        for (var h = 0; h < 14; h++)
+        {
+            var sum = data.GetProperty("wards").EnumerateArray().Sum(ward => ward.GetProperty("points")[h].GetProperty("mean").GetDouble());
+            // What lies in no ward is a part of its own.
+            Assert.InRange(sum, 0, whole[h].GetProperty("mean").GetDouble() + 1e-6);
+        }
+        Assert.All(whole, point => Assert.True(point.GetProperty("intervals")[0].GetProperty("lower").GetDouble() >= 0));
+    }
+
     [Theory]
+    [InlineData("forecasts(kind: \"ward\", coherentWith: \"beat\") { model }", "There is no area kind 'beat'")]
     [InlineData("decomposition(kind: \"ward\") { method }", "kind and code stand together")]
     [InlineData("decomposition(kind: \"ward\", code: \"north\") { method }", "There is no ward 'north'")]
     [InlineData("diagnostics(lags: 0) { verdict }", "lags is 0; 1…400 are allowed.")]

@@ -2,13 +2,16 @@ using System.Text;
 using GeoCrime.Data;
 using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Areas;
+using GeoCrime.Data.Import.ContextPlaces;
 using GeoCrime.Data.Import.Profiles;
+using GeoCrime.Data.Reading;
+using GeoCrime.Domain;
 
 namespace GeoCrime.Api.Tests;
 
 /// <summary>
 /// A made-up town (jurisdiction <c>town</c>) of two wards, west and east of 105° W, each about 1.7 km wide: small enough to train a
-/// forecast in seconds. Every 50th row has no position; two rows in three are thefts, the third an assault.
+/// forecast in seconds. Twelve bars stand in a row in the west. Every 50th row has no position; two rows in three are thefts, the third an assault.
 /// </summary>
 internal static class SmallTown
 {
@@ -19,6 +22,8 @@ internal static class SmallTown
         {"type":"Feature","properties":{"code":"east","residents":3000},"geometry":{"type":"Polygon","coordinates":[[[-105.00,39.70],[-104.98,39.70],[-104.98,39.72],[-105.00,39.72],[-105.00,39.70]]]}}]}
         """;
 
+    /// <summary>Twelve in the west, none in the east.</summary>
+    private static readonly PlaceRecord[] Bars = [.. Enumerable.Range(0, 12).Select(n => new PlaceRecord($"b{n:00}", $"Bar {n}", $"{-105.019 + (0.0015 * n)}", "39.71"))];
     private static readonly DateTime First = new(2022, 1, 1);
 
     /// <summary>Loads the wards and the first days.</summary>
@@ -27,6 +32,9 @@ internal static class SmallTown
         await WithFileAsync("wards.geojson", Wards, path => new AreaImporter(database).RunAsync(
             new AreaRequest(path, Code, "ward", "code", "code") { JurisdictionName = "Small Town", TimeZone = "America/Denver", PopulationProperty = "residents" }));
         await ImportAsync(database, 0, days);
+        var town = (await new JurisdictionReader(database).AllAsync(AccessPolicy.Local, CancellationToken.None)).Single(each => each.Code == Code);
+        await new PlaceImporter(database).SaveAsync(town, "Liquor licence", "bars.csv", Bars, CrsCode.Wgs84, CancellationToken.None);
+        await new PlaceImporter(database).SaveAsync(town, "transit stop", "stops.csv", [new("s1", null, "-105.0", "39.71")], CrsCode.Wgs84, CancellationToken.None);
     }
 
     /// <summary>Imports the days from one number to before another, counted from 1 January 2022.</summary>

@@ -65,11 +65,40 @@ public class SpaceTimeTests(Servers servers)
         Assert.All(layer.GetProperty("significant").EnumerateArray(), cell => Assert.True(cell.GetProperty("hot").GetInt32() + cell.GetProperty("cold").GetInt32() > 0));
     }
 
+    [Fact]
+    public async Task Places_are_listed_by_kind_and_reports_are_set_beside_them()
+    {
+        var kinds = await AskAsync("placeKinds { code label places }");
+        Assert.Equal([("liquor-licence", "Liquor licence", 12), ("transit-stop", "transit stop", 1)],
+            kinds.EnumerateArray().Select(kind => (kind.GetProperty("code").GetString(), kind.GetProperty("label").GetString(), kind.GetProperty("places").GetInt32())));
+        var bars = (await AskAsync("places(kind: \"liquor-licence\") { id name location }")).EnumerateArray().ToList();
+        Assert.Equal(("town:liquor-licence:b00", "Bar 0", -105.019), (bars[0].GetProperty("id").GetString(), bars[0].GetProperty("name").GetString(), bars[0].GetProperty("location").GetProperty("coordinates")[0].GetDouble()));
+
+        var layer = await AskAsync("""
+            placeCorrelation(kind: "liquor-licence", filter: {categories: ["theft"]}, permutations: 99) {
+              run { study seed } kind { code places } incidents against densityPearson densitySpearman moran { value expected p }
+              distances { fromMetres toMetres incidents squareKilometres perSquareKilometre ratio p } crossK { metres placesPerIncident expected lower upper p }
+              cells { incidents places quadrant value pseudoP adjustedP } significant: cells(significantOnly: true) { adjustedP }
+            }
+            """);
+        Assert.Equal(("NEARBY", "ALL_REPORTS", 12), (layer.GetProperty("run").GetProperty("study").GetString(), layer.GetProperty("against").GetString(), layer.GetProperty("kind").GetProperty("places").GetInt32()));
+        var bands = layer.GetProperty("distances").EnumerateArray().ToList();
+        Assert.Equal(layer.GetProperty("incidents").GetInt32(), bands.Sum(band => band.GetProperty("incidents").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, bands[^1].GetProperty("toMetres").ValueKind);
+        // Reports lie anywhere alike: near bars as elsewhere, and thefts as assaults.
+        Assert.All(bands, band => Assert.InRange(band.GetProperty("ratio").GetDouble(), 0.8, 1.25));
+        Assert.All(layer.GetProperty("crossK").EnumerateArray(), row => Assert.InRange(row.GetProperty("expected").GetDouble(), row.GetProperty("lower").GetDouble(), row.GetProperty("upper").GetDouble()));
+        Assert.Equal(12, layer.GetProperty("cells").EnumerateArray().Sum(cell => cell.GetProperty("places").GetInt32()));
+        Assert.InRange(layer.GetProperty("moran").GetProperty("value").GetDouble(), -0.2, 0.2);
+        Assert.All(layer.GetProperty("significant").EnumerateArray(), cell => Assert.True(cell.GetProperty("adjustedP").GetDouble() < 0.1));
+    }
+
     [Theory]
     [InlineData("emergingHotspots(cellMetres: 300) { geoJsonUrl run { id } cells { id } }", "cells")]
     [InlineData("nearRepeat(permutations: 9) { geoJsonUrl run { id } zones { id } }", "zones")]
     [InlineData("placeForecast(cellMetres: 200) { geoJsonUrl run { id } cells { id } }", "cells")]
     [InlineData("hotspotStability { geoJsonUrl run { id } cells { id } }", "cells")]
+    [InlineData("placeCorrelation(kind: \"liquor-licence\") { geoJsonUrl run { id } cells { id } }", "cells")]
     public async Task GeoJSON_holds_what_GraphQL_answers_and_names_its_run(string field, string list)
     {
         var layer = await AskAsync(field);
@@ -89,6 +118,9 @@ public class SpaceTimeTests(Servers servers)
     [InlineData("emergingHotspots(filter: {from: \"2031-01-01\"}) { steps }", "No complete day lies in the window")]
     [InlineData("nearRepeat(metres: [200, 100]) { incidents }", "limits are finite, ≥ 0 and rise.")]
     [InlineData("placeForecast(horizonDays: 400) { units }", "horizonDays is 400; 1…90 is allowed.")]
+    [InlineData("placeCorrelation(kind: \"pub\") { incidents }", "kind: there are no places 'pub'; there are: liquor-licence, transit-stop.")]
+    [InlineData("placeCorrelation(kind: \"transit-stop\", metres: [5]) { incidents }", "metres: distance 1 is 5; distances rise within 10…5000.")]
+    [InlineData("places(kind: \"pub\") { id }", "kind is 'pub'; there are: liquor-licence, transit-stop.")]
     [InlineData("hotspotStability(cellMetres: 1) { settings }", "cellMetres is 1; 100…3000 is allowed.")]
     public async Task What_cannot_be_is_the_clients_error(string field, string message)
     {

@@ -17,8 +17,9 @@ public static class SpaceTimeDbscan
     /// <returns>Clusters in order of their first core point; a border point goes to the lowest-numbered cluster it touches.</returns>
     /// <exception cref="ArgumentException">Lengths differ, or a number is not finite; the message names it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An ε or minPoints is out of its range.</exception>
-    /// <remarks>Birant and Kut (2007), Data &amp; Knowledge Engineering 60, 208–221, without their limit on other attributes.
-    /// O(n log n + pairs within both ε); pairs are not held. The same labels at any number of threads.</remarks>
+    /// <remarks>Birant and Kut (2007), Data &amp; Knowledge Engineering 60, 208–221, without their limit on other attributes. Incidents of
+    /// one place are kept in order of time, so that a cylinder is a few searches there, however many coincide.
+    /// O(n log n + n·places within ε·log incidents a place). The same labels at any number of threads.</remarks>
     public static DbscanResult Cluster(
         double[] x, double[] y, double[] days, double epsilonMetres, double epsilonDays, int minPoints, CancellationToken cancellation = default)
     {
@@ -30,142 +31,115 @@ public static class SpaceTimeDbscan
         if (!double.IsFinite(epsilonDays) || epsilonDays < 0)
             throw new ArgumentOutOfRangeException(nameof(epsilonDays), epsilonDays, "ε must be finite and ≥ 0 days.");
         ArgumentOutOfRangeException.ThrowIfLessThan(minPoints, 1);
-        var cylinders = new Cylinders(x, y, days, epsilonMetres, epsilonDays);
+        var groups = CoincidentPoints.TryGroup(x, y, cancellation: cancellation)!;
+        // Cells are a little wider than ε against rounding: neighbours lie within one cell.
+        var grid = PointGrid.Sort(groups.X, groups.Y, epsilonMetres * (1 + 1e-6));
+        var all = PlaceTimes.Of(grid, groups, days, epsilonDays);
         var core = new bool[x.Length];
-        cylinders.OverPoints((point, around) =>
+        OverPlaces(grid, epsilonMetres, (place, near) =>
         {
-            var count = 0;
-            cylinders.Visit(point, around, _ => ++count < minPoints);
-            core[point] = count >= minPoints;
+            for (var at = all.Starts[place]; at < all.Starts[place + 1]; at++)
+            {
+                var count = 0;
+                foreach (var other in near)
+                    if ((count += all.CountAround(other, all.Days[at])) >= minPoints)
+                        break;
+                core[at] = count >= minPoints;
+            }
         }, cancellation);
-        var sets = new DisjointSets(x.Length);
-        cylinders.InOrder((point, around) =>
+        var cores = all.Where(core);
+        var sets = JoinRuns(grid, epsilonMetres, cores, cancellation);
+        var cluster = Number(cores, sets, x.Length, out var clusters);
+        var (labels, isCore) = (new int[x.Length], new bool[x.Length]);
+        Array.Fill(labels, Dbscan.Noise);
+        for (var at = 0; at < cores.Points.Length; at++)
+            labels[cores.Points[at]] = cluster[cores.RunOf[at]];
+        OverPlaces(grid, epsilonMetres, (place, near) =>
         {
-            if (core[point])
-                cylinders.Visit(point, around, other =>
-                {
-                    if (other < point && core[other])
-                        sets.Join(point, other);
-                    return true;
-                });
+            for (var at = all.Starts[place]; at < all.Starts[place + 1]; at++)
+                if (core[at])
+                    isCore[all.Points[at]] = true;
+                else
+                    labels[all.Points[at]] = Lowest(cores, near, all.Days[at], cluster);
         }, cancellation);
-        return Number(cylinders, core, sets, cancellation);
+        return new DbscanResult(labels, isCore, clusters);
     }
 
-    private static DbscanResult Number(Cylinders cylinders, bool[] core, DisjointSets sets, CancellationToken cancellation)
+    /// <summary>Runs of core incidents of one place are one already; runs of places within ε join where any two lie within ε days.</summary>
+    private static DisjointSets JoinRuns(PointGrid grid, double epsilon, PlaceTimes cores, CancellationToken cancellation)
     {
-        var n = core.Length;
-        var sortedAt = new int[n];
-        for (var i = 0; i < n; i++)
-            sortedAt[cylinders.Original(i)] = i;
-        var clusterOf = new int[n];
-        Array.Fill(clusterOf, Dbscan.Noise);
-        var sorted = new int[n];
-        Array.Fill(sorted, Dbscan.Noise);
-        var clusters = 0;
-        foreach (var i in sortedAt)
+        var sets = new DisjointSets(cores.Runs);
+        var gate = new object();
+        OverPlaces(grid, epsilon, (place, near) =>
         {
-            if (!core[i])
-                continue;
-            var root = sets.Find(i);
-            if (clusterOf[root] == Dbscan.Noise)
-                clusterOf[root] = clusters++;
-            sorted[i] = clusterOf[root];
-        }
-        var label = sorted.ToArray();
-        cylinders.OverPoints((point, around) =>
-        {
-            if (!core[point])
-                cylinders.Visit(point, around, other =>
-                {
-                    if (core[other] && (label[point] == Dbscan.Noise || sorted[other] < label[point]))
-                        label[point] = sorted[other];
-                    return true;
-                });
+            var found = new HashSet<(int, int)>();
+            foreach (var other in near)
+                if (other < place)
+                    for (var at = cores.Starts[place]; at < cores.Starts[place + 1]; at++)
+                        foreach (var run in cores.RunsAround(other, cores.Days[at]))
+                            found.Add((cores.RunOf[at], run));
+            // Which sets come out does not depend on the order of joining; their numbers are given afterwards.
+            lock (gate)
+                foreach (var (run, other) in found)
+                    sets.Join(run, other);
         }, cancellation);
-        return new DbscanResult(
-            [.. sortedAt.Select(i => label[i])], [.. sortedAt.Select(i => core[i])], clusters);
+        return sets;
     }
 
-    /// <summary>Points by cells of side ε and by time within a cell.</summary>
-    private sealed class Cylinders
+    /// <summary>The cluster of each run, in order of the clusters' first core incident.</summary>
+    private static int[] Number(PlaceTimes cores, DisjointSets sets, int points, out int clusters)
     {
-        private readonly PointGrid _grid;
-        private readonly int[] _byTime;
-        private readonly double[] _days;
-        private readonly double _squared;
-        private readonly double _epsilonDays;
+        var runOf = new int[points];
+        Array.Fill(runOf, Dbscan.Noise);
+        for (var at = 0; at < cores.Points.Length; at++)
+            runOf[cores.Points[at]] = cores.RunOf[at];
+        var ofRoot = new int[cores.Runs];
+        Array.Fill(ofRoot, Dbscan.Noise);
+        clusters = 0;
+        foreach (var run in runOf)
+            if (run != Dbscan.Noise && ofRoot[sets.Find(run)] == Dbscan.Noise)
+                ofRoot[sets.Find(run)] = clusters++;
+        return [.. Enumerable.Range(0, cores.Runs).Select(run => ofRoot[sets.Find(run)])];
+    }
 
-        public Cylinders(double[] x, double[] y, double[] days, double epsilonMetres, double epsilonDays)
+    private static int Lowest(PlaceTimes cores, List<int> near, double day, int[] cluster)
+    {
+        var lowest = Dbscan.Noise;
+        foreach (var other in near)
+            foreach (var run in cores.RunsAround(other, day))
+                if (lowest == Dbscan.Noise || cluster[run] < lowest)
+                    lowest = cluster[run];
+        return lowest;
+    }
+
+    /// <summary>Every place with those within ε of it, itself included; the list is used again.</summary>
+    private static void OverPlaces(PointGrid grid, double epsilon, Action<int, List<int>> visit, CancellationToken cancellation)
+    {
+        if (grid.Cells == 0)
+            return;
+        var squared = epsilon * epsilon;
+        Parallel.ForEach(Partitioner.Create(0, grid.Cells, 256), new ParallelOptions { CancellationToken = cancellation }, range =>
         {
-            _byTime = [.. Enumerable.Range(0, x.Length)];
-            Array.Sort(days.ToArray(), _byTime);
-            // Sorting into cells keeps the order of time within each. Cells are a little wider than ε against rounding.
-            _grid = PointGrid.Sort([.. _byTime.Select(i => x[i])], [.. _byTime.Select(i => y[i])], epsilonMetres * (1 + 1e-6));
-            _days = [.. _grid.Order.Select(i => days[_byTime[i]])];
-            _squared = epsilonMetres * epsilonMetres;
-            _epsilonDays = epsilonDays;
-        }
-
-        public int Original(int point) => _byTime[_grid.Order[point]];
-
-        /// <summary>Shows the points of a cylinder until told to stop.</summary>
-        public void Visit(int point, PointGrid.Surroundings around, Func<int, bool> goOn)
-        {
-            double px = _grid.X[point], py = _grid.Y[point], now = _days[point];
-            for (var strip = 0; strip < around.Strips; strip++)
-            {
-                var (from, to) = around.CellsOf(strip);
-                for (var cell = from; cell < to; cell++)
-                    for (var i = FirstSince(cell, now); i < _grid.Starts[cell + 1] && _days[i] - now <= _epsilonDays; i++)
-                    {
-                        double dx = _grid.X[i] - px, dy = _grid.Y[i] - py;
-                        if (dx * dx + dy * dy <= _squared && !goOn(i))
-                            return;
-                    }
-            }
-        }
-
-        public void OverPoints(Action<int, PointGrid.Surroundings> visit, CancellationToken cancellation)
-        {
-            if (_grid.Cells > 0)
-                Parallel.ForEach(Partitioner.Create(0, _grid.Cells, 256), new ParallelOptions { CancellationToken = cancellation },
-                    range => Walk(range.Item1, range.Item2, visit));
-        }
-
-        public void InOrder(Action<int, PointGrid.Surroundings> visit, CancellationToken cancellation)
-        {
-            for (var cell = 0; cell < _grid.Cells; cell += 256)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Walk(cell, Math.Min(_grid.Cells, cell + 256), visit);
-            }
-        }
-
-        private void Walk(int from, int to, Action<int, PointGrid.Surroundings> visit)
-        {
-            var around = _grid.Around(1);
-            for (var cell = from; cell < to; cell++)
+            var (around, near) = (grid.Around(1), new List<int>());
+            for (var cell = range.Item1; cell < range.Item2; cell++)
             {
                 around.MoveTo(cell);
-                for (var point = _grid.Starts[cell]; point < _grid.Starts[cell + 1]; point++)
-                    visit(point, around);
+                for (var place = grid.Starts[cell]; place < grid.Starts[cell + 1]; place++)
+                {
+                    near.Clear();
+                    for (var strip = 0; strip < around.Strips; strip++)
+                    {
+                        var (from, to) = around.PointsOf(strip);
+                        for (var other = from; other < to; other++)
+                        {
+                            double dx = grid.X[other] - grid.X[place], dy = grid.Y[other] - grid.Y[place];
+                            if (dx * dx + dy * dy <= squared)
+                                near.Add(other);
+                        }
+                    }
+                    visit(place, near);
+                }
             }
-        }
-
-        /// <summary>The cell's first point that is not more than ε days before a time.</summary>
-        private int FirstSince(int cell, double now)
-        {
-            int low = _grid.Starts[cell], high = _grid.Starts[cell + 1];
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (now - _days[middle] <= _epsilonDays)
-                    high = middle;
-                else
-                    low = middle + 1;
-            }
-            return low;
-        }
+        });
     }
 }

@@ -70,6 +70,8 @@ public sealed record ModelCard(
         yield return $"It forecasts at most {model.Options.Outputs} steps ahead, for the areas it was trained on.";
         if (model.Weight == 0)
             yield return "On the held-back part the networks were no better than the smoothed level with the usual calendar, which therefore answers alone.";
+        if (model.Options.Days.Remark is { } remark)
+            yield return remark;
         if (model.Calendar.Effects.All(effect => effect == 0))
             yield return "The history is shorter than two years: it knows no calendar.";
         if (areas.Count(s => s.Known < model.Options.Lookback) is > 0 and var few)

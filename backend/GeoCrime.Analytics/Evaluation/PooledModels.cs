@@ -56,7 +56,7 @@ internal static class PooledModels
 
     private static Backtest?[] Network(IReadOnlyList<CountSeries> series, int[] grid, NestedBacktestOptions options, CancellationToken cancellation)
     {
-        var network = GlobalLstmOptions.For(series[0].Step).WithSeed(options.Forecast.Seed) with { Holidays = options.Forecast.Holidays };
+        var network = GlobalLstmOptions.For(series[0].Step).WithSeed(options.Forecast.Seed) with { Holidays = options.Forecast.Holidays, Days = options.Forecast.Days ?? DayTable.Empty };
         network = network with { Outputs = Math.Max(network.Outputs, options.Forecast.Horizon) };
         var able = grid.Where(origin => origin >= network.Lookback + 8 * network.Outputs).ToArray();
         if (able.Length == 0 || able[0] > options.Origins[0])

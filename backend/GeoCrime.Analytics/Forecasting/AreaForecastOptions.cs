@@ -44,9 +44,6 @@ public sealed record AreaForecastOptions
     /// <summary>Events, weather; null for none. SARIMAX, the calendar regression and the boosted trees use them.</summary>
     public DayTable? Days { get; init; }
 
-    /// <summary>Whether SARIMAX chooses its orders for each history instead of <see cref="SarimaxModel.Standard"/>.</summary>
-    public bool AutomaticOrders { get; init; }
-
     /// <summary>Null for the standard trees of the series' step.</summary>
     public BoostingOptions? Boosting { get; init; }
 

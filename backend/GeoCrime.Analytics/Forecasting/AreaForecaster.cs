@@ -70,7 +70,7 @@ public static class AreaForecaster
     }
 
     private static bool UsesDays(ForecastModel model) =>
-        model is ForecastModel.Sarimax or ForecastModel.NegativeBinomial or ForecastModel.BoostedTrees or ForecastModel.Ensemble;
+        model is ForecastModel.Sarimax or ForecastModel.AutoSarimax or ForecastModel.NegativeBinomial or ForecastModel.BoostedTrees or ForecastModel.Ensemble;
 
     // Without origins, or any able model, the plainest.
     private static ForecastModel Choose(CountSeries series, ForecastModel[] able, ModelBench bench, CancellationToken cancellation)

@@ -8,13 +8,14 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <remarks>
 /// Gaussian maximum likelihood. Where nothing multiplies it is least squares of one-step errors with initial states in closed form
 /// (<see cref="EtsFilter"/>); else states and smoothing parameters are searched together (<see cref="EtsSearch"/>). Forms that multiply
-/// need counts that are all above 0. Weekly series have no season here (52 states from a handful of years). Cost: about 400 passes of
+/// need counts above 0, and are chosen only where none is below 10. Weekly series have no season here (52 states from a handful of years). Cost: about 400 passes of
 /// O(n · states²) a form.
 /// </remarks>
 public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
 {
     private const int LeastKnown = 8;
     private const int LongSeries = 300;
+    private const int LeastMultiplied = 10;
 
     public ForecastModel Kind => ForecastModel.Ets;
 
@@ -27,7 +28,7 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
             return $"exponential smoothing needs {LeastKnown} known counts; there are {history.Known}";
         if (form is { Season: > 0 } && history.Length < 2 * form.Season)
             return $"{form} needs two seasons of {form.Season}; there are {history.Length} steps";
-        return form is { Linear: false } && !Positive(history) ? $"{form} multiplies, which needs counts above 0; there are zeros" : null;
+        return form is { Linear: false } && history.Values.Any(value => value <= 0) ? $"{form} multiplies, which needs counts above 0; there are zeros" : null;
     }
 
     public IFittedModel Fit(CountSeries history, CancellationToken cancellation = default) => Estimate(history, cancellation);
@@ -37,19 +38,24 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
     {
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
-        FittedEts? best = null;
-        foreach (var candidate in form is null ? Forms(history) : [form])
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var fitted = candidate.Linear ? Estimate(history.Values, candidate) : EtsSearch.Estimate(history.Values, candidate, cancellation);
-            if (best is null || fitted.Aicc < best.Aicc)
-                best = fitted;
-        }
-        return best!;
+        if (form is not null)
+            return Estimate(history.Values, form, cancellation);
+        var plain = Lowest(history, Plain(history), cancellation);
+        // Whether parts multiply is asked of the structure that was found: a second choice among two forms, not among twelve.
+        return Multiplies(history) ? Lowest(history, Multiplied(plain.Form), cancellation) is var other && other.Aicc < plain.Aicc ? other : plain : plain;
     }
 
-    // A season takes at least two of its rounds to tell from a trend. A season that multiplies goes with errors that do: with others it is unstable.
-    private static IEnumerable<EtsForm> Forms(CountSeries history)
+    private static FittedEts Lowest(CountSeries history, IEnumerable<EtsForm> forms, CancellationToken cancellation) =>
+        forms.Select(each => Estimate(history.Values, each, cancellation)).MinBy(fitted => fitted.Aicc)!;
+
+    private static FittedEts Estimate(double[] values, EtsForm form, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return form.Linear ? LeastSquares(values, form) : EtsSearch.Estimate(values, form, cancellation);
+    }
+
+    // A season takes at least two of its rounds to tell from a trend.
+    private static IEnumerable<EtsForm> Plain(CountSeries history)
     {
         var season = history.Step != SeriesStep.Week && history.Known >= 2 * history.Season + LeastKnown ? history.Season : 0;
         foreach (var damped in new[] { false, true })
@@ -58,22 +64,21 @@ public sealed class EtsModel(EtsForm? form = null) : ISeriesModel
             if (season > 0)
                 yield return EtsForm.Additive(damped, season);
         }
-        if (!Positive(history))
-            yield break;
-        foreach (var damped in new[] { false, true })
-        {
-            yield return EtsForm.Additive(damped, 0) with { Error = EtsPart.Multiplicative };
-            if (season == 0)
-                continue;
-            yield return EtsForm.Additive(damped, season) with { Error = EtsPart.Multiplicative };
-            yield return EtsForm.Additive(damped, season) with { Error = EtsPart.Multiplicative, Seasonal = EtsPart.Multiplicative };
-        }
     }
 
-    private static bool Positive(CountSeries history) => history.Values.All(value => !(value <= 0));
+    // A season that multiplies goes with errors that do: with others it is unstable.
+    private static IEnumerable<EtsForm> Multiplied(EtsForm plain)
+    {
+        yield return plain with { Error = EtsPart.Multiplicative };
+        if (plain.Season > 0)
+            yield return plain with { Error = EtsPart.Multiplicative, Seasonal = EtsPart.Multiplicative };
+    }
+
+    // Chance moves small counts by a large part of themselves: errors that multiply would follow it.
+    private static bool Multiplies(CountSeries history) => history.Values.All(value => !(value < LeastMultiplied));
 
     /// <summary>A form in which nothing multiplies, on values that need not be counts.</summary>
-    internal static FittedEts Estimate(double[] values, EtsForm form)
+    internal static FittedEts LeastSquares(double[] values, EtsForm form)
     {
         const double tolerance = 1e-7;
         const int mostSteps = 2000;

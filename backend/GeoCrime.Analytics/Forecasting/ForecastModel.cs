@@ -13,6 +13,9 @@ public enum ForecastModel
     Theta,
     Sarimax,
 
+    /// <summary>SARIMAX with orders chosen for each history; see <see cref="SarimaxOrderSearch"/>.</summary>
+    AutoSarimax,
+
     /// <summary>Piecewise-linear trend, Fourier seasons and holidays.</summary>
     Prophet,
     NegativeBinomial,

@@ -27,7 +27,7 @@ public static class GlobalForecaster
         if (able.Length == 0)
             return new GlobalForecast(results, null);
         CountSeries[] series = [.. able.Select(area => areas[area])];
-        network = (network ?? GlobalLstmOptions.For(series[0].Step)).WithSeed(options.Seed) with { Holidays = options.Holidays };
+        network = (network ?? GlobalLstmOptions.For(series[0].Step)).WithSeed(options.Seed) with { Holidays = options.Holidays, Days = options.Days ?? DayTable.Empty };
         network = network with { Outputs = Math.Max(network.Outputs, options.Horizon) };
         if (series[0].Length < network.LeastHistory)
             return new GlobalForecast(results, null);
@@ -57,9 +57,10 @@ public static class GlobalForecaster
                 var (lower, upper) = conformal.Interval(path, h, level);
                 return new PredictionInterval(level, lower, upper);
             })]));
+        string[] unforeseen = options.Days?.Remark is { } remark ? [remark] : [];
         string[] remarks = past.Origins.Length > 0
-            ? []
-            : ["The series is too short to be tested on its own past; the intervals are the network's own and were not checked."];
+            ? unforeseen
+            : [.. unforeseen, "The series is too short to be tested on its own past; the intervals are the network's own and were not checked."];
         return new AreaForecast(
             ForecastModel.LstmGlobal, ForecastModel.LstmGlobal, [.. points], Predictions.Total(series, path.Mean, past, options.Levels), scorecard, past,
             new Dictionary<ForecastModel, double?> { [ForecastModel.LstmGlobal] = scorecard.Mase }, null, curve, remarks);

@@ -38,6 +38,7 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
             ["calendar"] = string.Join(' ', calendar.Effects.Append(calendar.Shift).Select(e => e.ToString("R", CultureInfo.InvariantCulture))),
             ["holidays"] = calendar.Holidays is { } holidays ? string.Join(' ', days.Where(holidays.Contains).Select(Date)) : "none",
             ["channels"] = Text(shape.Inputs),
+            ["columns"] = JsonSerializer.Serialize(options.Days.Columns.Select(column => column.Name)),
             ["lookback"] = Text(options.Lookback),
             ["outputs"] = Text(options.Outputs),
             ["first_hidden"] = Text(shape.FirstHidden),
@@ -57,14 +58,15 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
     }
 
     /// <summary>Reads a model back, bit for bit.</summary>
-    /// <exception cref="InvalidDataException">Not such a file, not all of it, or of another version; the message says which.</exception>
-    public static GlobalLstmFile FromBytes(ReadOnlySpan<byte> bytes)
+    /// <param name="days">The columns of days that it was trained with; the file holds their names alone.</param>
+    /// <exception cref="InvalidDataException">Not such a file, not all of it, of another version or with other columns; the message says which.</exception>
+    public static GlobalLstmFile FromBytes(ReadOnlySpan<byte> bytes, DayTable? days = null)
     {
         var file = TensorFile.FromBytes(bytes);
         file.Require(Format, Version);
         try
         {
-            return Read(file);
+            return Read(file, days ?? DayTable.Empty);
         }
         catch (Exception e) when (e is FormatException or JsonException or ArgumentException or OverflowException)
         {
@@ -86,15 +88,18 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
         throw new InvalidDataException($"the model was trained on the {AreaNames.Count} areas of {Place}; these are {names.Count}, {why}: train one for them");
     }
 
-    private static GlobalLstmFile Read(TensorFile file)
+    private static GlobalLstmFile Read(TensorFile file, DayTable days)
     {
         if (!Enum.TryParse<SeriesStep>(file.Text("step"), out var step))
             throw new InvalidDataException($"the model file names the unknown step {file.Text("step")}");
-        if (Whole(file, "channels") != GlobalWindows.Channels(step))
-            throw new InvalidDataException($"the model file was trained on {file.Text("channels")} channels; this program makes {GlobalWindows.Channels(step)}: train again");
+        var columns = JsonSerializer.Deserialize<string[]>(file.Metadata.GetValueOrDefault("columns", "[]")) ?? [];
+        if (!columns.SequenceEqual(days.Columns.Select(column => column.Name)))
+            throw new InvalidDataException($"the model was trained with {Words(columns)}; given is {Words([.. days.Columns.Select(column => column.Name)])}");
+        if (Whole(file, "channels") != GlobalWindows.Channels(step, days))
+            throw new InvalidDataException($"the model file was trained on {file.Text("channels")} channels; this program makes {GlobalWindows.Channels(step, days)}: train again");
         var numbers = file.Text("calendar").Split(' ').Select(Parsed).ToArray();
-        if (numbers.Length != CalendarTerms.Count(step) + 1)
-            throw new InvalidDataException($"the model file's calendar has {numbers.Length - 1} columns; this program makes {CalendarTerms.Count(step)}: train again");
+        if (numbers.Length != CalendarTerms.Count(step) + columns.Length + 1)
+            throw new InvalidDataException($"the model file's calendar has {numbers.Length - 1} columns; this program makes {CalendarTerms.Count(step) + columns.Length}: train again");
         var holidays = file.Text("holidays") == "none"
             ? null
             : new HolidayCalendar(file.Text("holidays").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToDictionary(Day, _ => "holiday"));
@@ -111,15 +116,18 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
             LevelMemory = Parsed(file.Text("level_memory")),
             SlowMemoryFactor = Parsed(file.Text("slow_memory_factor")),
             Holidays = holidays,
+            Days = days,
         };
         options.Check();
         var names = JsonSerializer.Deserialize<string[]>(file.Text("areas")) ?? [];
         var shape = GlobalLstmModel.Shape(names.Length, step, options);
         var networks = Enumerable.Range(0, options.Networks).Select(n => Load(new ForecastNetwork(shape), n, file)).ToArray();
-        var calendar = new PooledCalendar(Day(file.Text("start")), step, holidays, numbers[..^1], numbers[^1]);
+        var calendar = new PooledCalendar(Day(file.Text("start")), step, holidays, numbers[..^1], numbers[^1]) { Days = columns.Length == 0 ? null : days.Before(Day(file.Text("until"))) };
         var model = new FittedGlobalLstm(networks, calendar, options) { Weight = Parsed(file.Text("weight")) };
         return new GlobalLstmFile(model, file.Text("place"), names, file.Tensors.SingleOrDefault(t => t.Name == "conformal.scores").Values ?? []);
     }
+
+    private static string Words(string[] columns) => columns.Length == 0 ? "no further columns of days" : $"the columns {string.Join(", ", columns)}";
 
     private static ForecastNetwork Load(ForecastNetwork network, int number, TensorFile file)
     {

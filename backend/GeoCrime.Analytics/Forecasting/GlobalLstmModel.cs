@@ -25,7 +25,7 @@ public static class GlobalLstmModel
         // Windows between the two parts, whose targets reach into the held-back ones, are dropped.
         var heldBack = (int)Math.Round(options.HeldBack * ends.Count);
         var between = heldBack == 0 ? 0 : Math.Min(options.Outputs / options.Stride, (ends.Count - heldBack) / 4);
-        var calendar = PooledCalendar.Fit(areas, options.Holidays);
+        var calendar = PooledCalendar.Fit(areas, options.Holidays, options.Days);
         var windows = areas.Select(series => new GlobalWindows(series, calendar, options)).ToArray();
         var training = Collect(areas, windows, ends[..(ends.Count - heldBack - between)], options);
         var later = Collect(areas, windows, ends[(ends.Count - heldBack)..], options);
@@ -54,7 +54,7 @@ public static class GlobalLstmModel
         Shape(areas.Count, areas.First().Step, options);
 
     internal static NetworkShape Shape(int areas, SeriesStep step, GlobalLstmOptions options) =>
-        new(options.Lookback, GlobalWindows.Channels(step), NegativeBinomialLoss.Instance.OutputsFor(options.Outputs))
+        new(options.Lookback, GlobalWindows.Channels(step, options.Days), NegativeBinomialLoss.Instance.OutputsFor(options.Outputs))
         {
             FirstHidden = options.FirstHidden,
             SecondHidden = options.SecondHidden,
@@ -69,7 +69,7 @@ public static class GlobalLstmModel
     {
         // In order of time, all areas of an end together.
         var count = ends.Count * areas.Count;
-        var width = options.Lookback * GlobalWindows.Channels(areas[0].Step);
+        var width = options.Lookback * GlobalWindows.Channels(areas[0].Step, options.Days);
         var (inputs, targets) = (new float[count * width], new float[count * options.Outputs]);
         var (offsets, codes) = (new float[count * options.Outputs], new int[count]);
         for (var w = 0; w < count; w++)

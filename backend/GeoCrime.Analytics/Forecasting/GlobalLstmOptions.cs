@@ -35,6 +35,9 @@ public sealed record GlobalLstmOptions
     /// <summary>Days that the calendar treats apart; null for none.</summary>
     public HolidayCalendar? Holidays { get; init; }
 
+    /// <summary>Figures of every day beside the counts: events that are planned, weather that was measured.</summary>
+    public DayTable Days { get; init; } = DayTable.Empty;
+
     /// <summary>Steps between training windows of an area, counted back from the end.</summary>
     public int Stride { get; init; } = 5;
 

@@ -4,7 +4,8 @@ namespace GeoCrime.Analytics.Forecasting;
 /// <remarks>
 /// Counts are first divided by the calendar's factor. Channels of a step: 0, count less level over √(level + 1), the size of its
 /// chance; 1, log(level + 1) / 5; 2, log((slow level + 1) / (level + 1)); 3 and 4, share of holidays in the step and in the one
-/// the horizon later; then weekday (days only) and day of the year as sine and cosine. Levels are means of the known
+/// the horizon later; weekday (days only) and day of the year as sine and cosine; then of each further column of days its value in the
+/// step and, where it is known ahead, in the one the horizon later. Levels are means of the known
 /// counts up to the window's end with exponentially falling weights. Offsets are the logarithm of level times calendar of the
 /// step ahead, at least 0.02: a network that says 0 is the smoothed level with the usual calendar.
 /// </remarks>
@@ -16,6 +17,7 @@ internal sealed class GlobalWindows
     private readonly double[] logFactors;
     private readonly double[] holidays;
     private readonly (double Level, double Slow)[] levels;
+    private readonly double[][] columns;
 
     public GlobalWindows(CountSeries series, PooledCalendar calendar, GlobalLstmOptions options)
     {
@@ -23,10 +25,12 @@ internal sealed class GlobalWindows
         var steps = series.Length + options.Outputs;
         logFactors = [.. Enumerable.Range(0, steps).Select(calendar.LogFactor)];
         holidays = [.. Enumerable.Range(0, steps).Select(calendar.HolidayShare)];
+        var known = options.Days.Before(series.DateAt(series.Length));
+        columns = options.Days.Columns.Count == 0 ? [] : [.. Enumerable.Range(0, steps).Select(i => known.Over(series.DateAt(i), series.Step))];
         levels = Levels();
     }
 
-    public static int Channels(SeriesStep step) => step == SeriesStep.Day ? 9 : 7;
+    public static int Channels(SeriesStep step, DayTable days) => (step == SeriesStep.Day ? 9 : 7) + days.Columns.Sum(column => column.KnownAhead ? 2 : 1);
 
     /// <summary>The window before a step and the offsets after it.</summary>
     /// <param name="end">1 … length.</param>
@@ -49,10 +53,18 @@ internal sealed class GlobalWindows
             if (series.Step == SeriesStep.Day)
                 WriteAngle((int)date.DayOfWeek / 7.0, input, ref at);
             WriteAngle(date.DayOfYear / 365.25, input, ref at);
+            for (var c = 0; c < options.Days.Columns.Count; c++)
+            {
+                input[at++] = Column(i, c);
+                if (options.Days.Columns[c].KnownAhead)
+                    input[at++] = Column(i + options.Outputs, c);
+            }
         }
         for (var h = 0; h < offsets.Length; h++)
             offsets[h] = (float)Math.Log(Math.Max(level * Math.Exp(logFactors[end + h]), LeastMean));
     }
+
+    private float Column(int step, int column) => step < 0 ? 0f : (float)columns[step][column];
 
     // Element e is known before step e. An area's first counts weigh in full, so that a short history has a level at once.
     private (double Level, double Slow)[] Levels()

@@ -20,6 +20,8 @@ public sealed class LstmModel(LstmOptions options, ITrainingLog? log = null) : I
         ArgumentNullException.ThrowIfNull(history);
         if (history.Length < options.LeastHistory)
             return $"the LSTM needs a history of {options.LeastHistory} steps; there are {history.Length}";
+        if (history.Known == 0)
+            return "no count of the series is known";
         if (MinMaxScaler.Fit(history.Values) is null)
             return "all known counts are equal, from which the LSTM cannot learn";
         return Ends(history).Count < LstmOptions.LeastWindows ? "too many counts are missing for the LSTM to learn from" : null;

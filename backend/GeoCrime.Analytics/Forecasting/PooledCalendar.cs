@@ -1,8 +1,8 @@
 namespace GeoCrime.Analytics.Forecasting;
 
-/// <summary>What weekday, holidays and the time of the year do to the counts of all areas alike, as factors.</summary>
+/// <summary>What weekday, holidays, the time of the year and further columns of days do to the counts of all areas alike, as factors.</summary>
 /// <param name="Start">First day of the series' first step.</param>
-/// <param name="Effects">One a calendar column (<see cref="CalendarTerms"/>); added up and exponentiated they give the factor.</param>
+/// <param name="Effects">One a calendar column (<see cref="CalendarTerms"/>), then one a further column; added up and exponentiated they give the factor.</param>
 /// <param name="Shift">Added, so that the logarithms of the training part's factors have mean 0.</param>
 /// <remarks>
 /// A ridge regression of the logarithm of the areas' sum on the columns beside a cubic trend. One area's counts are too few to show a
@@ -10,6 +10,9 @@ namespace GeoCrime.Analytics.Forecasting;
 /// </remarks>
 public sealed record PooledCalendar(DateOnly Start, SeriesStep Step, HolidayCalendar? Holidays, double[] Effects, double Shift)
 {
+    /// <summary>Further columns, as they were known at the training part's end; null for none.</summary>
+    public DayRows? Days { get; init; }
+
     private const int TrendTerms = 4;
     private const double Ridge = 3;
 
@@ -18,11 +21,15 @@ public sealed record PooledCalendar(DateOnly Start, SeriesStep Step, HolidayCale
 
     /// <summary>The calendar of several areas' histories; without effect where they are shorter than two years or hold no count.</summary>
     /// <param name="areas">Of one step, start and length.</param>
-    public static PooledCalendar Fit(IReadOnlyList<CountSeries> areas, HolidayCalendar? holidays)
+    public static PooledCalendar Fit(IReadOnlyList<CountSeries> areas, HolidayCalendar? holidays, DayTable? days = null)
     {
         ArgumentNullException.ThrowIfNull(areas);
         var first = areas[0];
-        var none = new PooledCalendar(first.Start, first.Step, holidays, new double[CalendarTerms.Count(first.Step)], 0);
+        var further = days?.Columns.Count ?? 0;
+        var none = new PooledCalendar(first.Start, first.Step, holidays, new double[CalendarTerms.Count(first.Step) + further], 0)
+        {
+            Days = further == 0 ? null : days!.Before(first.DateAt(first.Length)),
+        };
         if (first.DateAt(first.Length) < first.Start.AddYears(LeastSeasonsOfYear))
             return none;
         var (rows, sums) = (new List<double[]>(), new List<double>());
@@ -34,7 +41,7 @@ public sealed record PooledCalendar(DateOnly Start, SeriesStep Step, HolidayCale
             var time = 2.0 * i / first.Length - 1;
             for (var p = 0; p < TrendTerms; p++)
                 row[p] = Math.Pow(time, p);
-            CalendarTerms.Write(first.DateAt(i), first.Step, holidays, row.AsSpan(TrendTerms));
+            none.Write(first.DateAt(i), row.AsSpan(TrendTerms));
             rows.Add(row);
             sums.Add(Math.Log(total + 0.5));
         }
@@ -50,7 +57,7 @@ public sealed record PooledCalendar(DateOnly Start, SeriesStep Step, HolidayCale
     public double LogFactor(int index)
     {
         Span<double> row = stackalloc double[Effects.Length];
-        CalendarTerms.Write(DateAt(index), Step, Holidays, row);
+        Write(DateAt(index), row);
         var sum = Shift;
         for (var c = 0; c < row.Length; c++)
             sum += Effects[c] * row[c];
@@ -66,6 +73,13 @@ public sealed record PooledCalendar(DateOnly Start, SeriesStep Step, HolidayCale
         for (var d = day; d < end; d = d.AddDays(1))
             count += Holidays.Contains(d) ? 1 : 0;
         return (double)count / (end.DayNumber - day.DayNumber);
+    }
+
+    private void Write(DateOnly day, Span<double> row)
+    {
+        var calendar = CalendarTerms.Count(Step);
+        CalendarTerms.Write(day, Step, Holidays, row[..calendar]);
+        Days?.Over(day, Step).CopyTo(row[calendar..]);
     }
 
     private DateOnly DateAt(int index) => Step switch

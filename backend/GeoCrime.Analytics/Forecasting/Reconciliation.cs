@@ -59,6 +59,15 @@ public static class Reconciliation
         return [.. Enumerable.Repeat(0.5 / parts, parts)];
     }
 
+    /// <summary>Shares where nothing is known of errors but that counts err as chance does: variances in proportion to the forecasts.</summary>
+    /// <param name="parts">Forecasts ≥ 0 of the parts, at least one.</param>
+    public static double[] ByVolume(double[] parts, double whole)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var all = whole + parts.Sum();
+        return all > 0 ? [.. parts.Select(part => part / all)] : Structural(parts.Length);
+    }
+
     // Sum of the variances of correlations over the sum of their squares, at most 1.
     private static double Intensity(double[][] all, double[] deviations)
     {

@@ -15,7 +15,7 @@ public sealed class SarimaxModel(SarimaxOrder? order = null, Func<DateOnly, doub
     /// <summary>A model that chooses its orders for each history; see <see cref="SarimaxOrderSearch"/>.</summary>
     public static SarimaxModel Automatic(Func<DateOnly, double[]>? regressors = null, DayTable? days = null) => new(null, regressors, days) { automatic = true };
 
-    public ForecastModel Kind => ForecastModel.Sarimax;
+    public ForecastModel Kind => automatic ? ForecastModel.AutoSarimax : ForecastModel.Sarimax;
 
     public bool RefitsAtEachOrigin => true;
 

@@ -13,7 +13,8 @@ public static class SeriesModels
         ForecastModel.Lstm => new LstmModel((options.Lstm ?? LstmOptions.For(step)).WithSeed(options.Seed), log),
         ForecastModel.Ets => new EtsModel(),
         ForecastModel.Theta => new ThetaModel(),
-        ForecastModel.Sarimax => Sarimax(options, step),
+        ForecastModel.Sarimax => new SarimaxModel(null, Holidays(options, step), options.Days),
+        ForecastModel.AutoSarimax => SarimaxModel.Automatic(Holidays(options, step), options.Days),
         ForecastModel.Prophet => new ProphetModel(new ProphetOptions { Holidays = options.Holidays }),
         ForecastModel.NegativeBinomial => new NegativeBinomialModel(options.Holidays, options.Days),
         ForecastModel.BoostedTrees => new BoostedTreesModel(options.Holidays, options.Boosting, options.Days),
@@ -23,9 +24,6 @@ public static class SeriesModels
             ?? throw new ArgumentOutOfRangeException(nameof(kind), kind, "is not a model of its own"),
     };
 
-    private static SarimaxModel Sarimax(AreaForecastOptions options, SeriesStep step)
-    {
-        Func<DateOnly, double[]>? regressors = step == SeriesStep.Day && options.Holidays is { } holidays ? day => [holidays.Contains(day) ? 1 : 0] : null;
-        return options.AutomaticOrders ? SarimaxModel.Automatic(regressors, options.Days) : new SarimaxModel(null, regressors, options.Days);
-    }
+    private static Func<DateOnly, double[]>? Holidays(AreaForecastOptions options, SeriesStep step) =>
+        step == SeriesStep.Day && options.Holidays is { } holidays ? day => [holidays.Contains(day) ? 1 : 0] : null;
 }

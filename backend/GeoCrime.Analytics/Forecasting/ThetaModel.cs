@@ -20,7 +20,7 @@ public sealed class ThetaModel : ISeriesModel
         ArgumentNullException.ThrowIfNull(history);
         if (Refusal(history) is { } reason)
             throw new ArgumentException(reason, nameof(history));
-        return new Fitted(EtsModel.Estimate(Adjusted(history, SeasonalProfile.Fit(history)), EtsForm.Additive(false, 0)));
+        return new Fitted(EtsModel.LeastSquares(Adjusted(history, SeasonalProfile.Fit(history)), EtsForm.Additive(false, 0)));
     }
 
     private static double[] Adjusted(CountSeries history, SeasonalProfile profile) =>

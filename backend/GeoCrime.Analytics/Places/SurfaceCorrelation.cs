@@ -1,3 +1,4 @@
+using GeoCrime.Analytics.Density;
 using GeoCrime.Analytics.Neighbours;
 
 namespace GeoCrime.Analytics.Places;
@@ -16,6 +17,39 @@ public readonly record struct SurfaceCorrelation(double Pearson, double Spearman
     {
         PlanarPoints.Require(first, second);
         return new SurfaceCorrelation(Correlate(first, second), Correlate(Ranks(first), Ranks(second)));
+    }
+
+    /// <summary>Compares the densities of two sets of points, by Gaussians, over a ground.</summary>
+    /// <param name="x">Shape [n]; metres; not modified.</param>
+    /// <param name="y">Shape [n].</param>
+    /// <param name="otherX">Shape [m]; metres.</param>
+    /// <param name="otherY">Shape [m].</param>
+    /// <param name="groundX">Shape [k]: the ground is made of the cells of the bandwidth's size that hold one of these; none: both NaN.</param>
+    /// <param name="groundY">Shape [k].</param>
+    /// <param name="bandwidthMetres">&gt; 0; standard deviation of the Gaussian.</param>
+    /// <param name="cancellation">As <see cref="KernelDensity.Estimate"/>.</param>
+    /// <exception cref="ArgumentException">Lengths differ, or a number is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The bandwidth is not finite and positive.</exception>
+    public static SurfaceCorrelation OfPoints(
+        double[] x, double[] y, double[] otherX, double[] otherY, double[] groundX, double[] groundY, double bandwidthMetres, CancellationToken cancellation = default)
+    {
+        PlanarPoints.Require(groundX, groundY);
+        if (groundX.Length == 0)
+            return new SurfaceCorrelation(double.NaN, double.NaN);
+        var grid = Grid.Covering(groundX.Min(), groundY.Min(), groundX.Max(), groundY.Max(), bandwidthMetres);
+        var held = new bool[grid.Cells];
+        for (var i = 0; i < groundX.Length; i++)
+        {
+            // A place on the grid's eastern or southern edge belongs to the last cell.
+            var column = Math.Min(grid.Columns - 1, (int)((groundX[i] - grid.OriginX) / grid.CellMetres));
+            held[Math.Min(grid.Rows - 1, (int)((grid.OriginY - groundY[i]) / grid.CellMetres)) * grid.Columns + column] = true;
+        }
+        double[] Values(double[] a, double[] b)
+        {
+            var surface = KernelDensity.Estimate(a, b, null, grid, DensityKernel.Gaussian, bandwidthMetres, cancellation).PerSquareKilometre;
+            return [.. Enumerable.Range(0, grid.Cells).Where(cell => held[cell]).Select(cell => (double)surface[cell])];
+        }
+        return Of(Values(x, y), Values(otherX, otherY));
     }
 
     private static double Correlate(double[] a, double[] b)

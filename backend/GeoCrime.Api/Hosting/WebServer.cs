@@ -27,6 +27,8 @@ public static class WebServer
     /// <summary>Layer addresses hold their parameters, a drawn polygon among them.</summary>
     private const int MostAddressBytes = 32 << 10;
 
+    private static readonly System.Text.Json.JsonSerializerOptions BaseMapJson = new(System.Text.Json.JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>Builds the application; the caller starts and stops it.</summary>
     /// <exception cref="ArgumentException">A setting is unknown or out of range.</exception>
     public static WebApplication Build(WebServerOptions options)
@@ -34,6 +36,7 @@ public static class WebServer
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(options.Settings ?? new Dictionary<string, string?>());
         var graphQL = GraphQLSettings.Read(builder.Configuration);
+        var baseMap = BaseMapSettings.Read(builder.Configuration);
         var uploads = UploadSettings.Read(builder.Configuration);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // Its warnings tell of recoveries and stops, which are part of every start after a kill.
@@ -58,7 +61,7 @@ public static class WebServer
         builder.Services.AddHostedService<UploadSweeper>();
 
         var app = builder.Build();
-        app.UseMiddleware<SafetyHeaders>();
+        app.UseMiddleware<SafetyHeaders>(baseMap);
         // Problems logs what was not foreseen; a client's bad request is no error of the server.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.WriteAsync, SuppressDiagnosticsCallback = _ => true });
         app.UseResponseCompression();
@@ -66,8 +69,9 @@ public static class WebServer
         app.UseCors();
         app.MapGraphQL(graphQL, options.FrontendFolder);
         app.MapTiles();
-        app.MapLayers();
+        app.MapLayers(options.GisDataFolder);
         app.MapStaffing();
+        app.MapGet("/settings/base-map.json", () => Results.Json(new { baseMap.Style, baseMap.Raster, baseMap.Attribution }, BaseMapJson));
         app.MapUploads();
         app.MapImportFiles();
         app.MapGet("/health", () => Results.Text("ok"));

@@ -10,10 +10,8 @@ namespace GeoCrime.Api.Jobs;
 /// <summary>Runs one nested backtest and writes its table into the run's metrics.</summary>
 /// <remarks>One at a time. An interrupted one starts anew.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, ILogger<BacktestJob> log) : IJob
+internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, IDayFigures figures, ILogger<BacktestJob> log) : IJob
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-
     public static JobKey Key { get; } = new("backtest");
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
@@ -22,18 +20,16 @@ internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, ILogger<Backt
         if (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is not { State: RunState.Queued or RunState.Running } run)
             return;
         await runs.StartAsync(id, cancellationToken);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var watch = new WatchedWork(runs, id);
         try
         {
             var columns = await gazetteer.ColumnsAsync(run.Jurisdiction!, AccessPolicy.Local, cancellationToken);
             if (columns.DataVersion != run.DatasetVersion || CodeVersion.Current != run.CodeVersion)
                 throw new ArgumentException("The data or the program changed while the run waited; start it again.");
-            var done = 0.0;
-            var work = Task.Run(() => BacktestStudy.Run(columns, RunIdentity.Read<BacktestRequest>(run.Parameters), share => done = share, stop.Token), stop.Token);
-            while (await Task.WhenAny(work, Task.Delay(Interval, cancellationToken)) != work)
-                if (!await runs.ProgressAsync(id, done, null, cancellationToken))
-                    await stop.CancelAsync();
-            await runs.FinishAsync(id, RunState.Succeeded, BacktestStudy.Write(await work), null, cancellationToken);
+            var days = await DayTables.ReadAsync(figures, run.Jurisdiction!, AccessPolicy.Local, cancellationToken);
+            var request = RunIdentity.Read<BacktestRequest>(run.Parameters);
+            var table = await watch.RunAsync(token => Task.Run(() => BacktestStudy.Run(columns, request, days, share => watch.Tell(share, null), token), token), cancellationToken);
+            await runs.FinishAsync(id, RunState.Succeeded, BacktestStudy.Write(table), null, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -43,10 +39,6 @@ internal sealed class BacktestJob(Gazetteer gazetteer, IRuns runs, ILogger<Backt
         {
             log.LogError(error, "Run {Run} failed", id);
             await runs.FinishAsync(id, RunState.Failed, null, error.Message, CancellationToken.None);
-        }
-        finally
-        {
-            await stop.CancelAsync();
         }
     }
 }

@@ -8,7 +8,7 @@ namespace GeoCrime.Api.Jobs;
 /// <summary>Changes data as a job: an import, boundaries, an undo or the sample city. What a stop interrupts goes on at the next start.</summary>
 /// <remarks>One at a time over all processes: two imports of one jurisdiction would wait for each other anyway.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class DataJob(IRuns runs, DataWork work, ILogger<DataJob> log) : IJob
+internal sealed class DataJob(IRuns runs, DataWork work, Retraining retraining, ILogger<DataJob> log) : IJob
 {
     public static JobKey Key { get; } = new("data");
 
@@ -23,6 +23,8 @@ internal sealed class DataJob(IRuns runs, DataWork work, ILogger<DataJob> log) :
         {
             var result = await watch.RunAsync(token => work.RunAsync(run, watch.Tell, token), cancellationToken);
             await runs.FinishAsync(id, RunState.Succeeded, WatchedWork.Json(result), null, cancellationToken);
+            if (run.Jurisdiction is { } changed)
+                await retraining.StartAsync(changed, cancellationToken);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,7 +1,12 @@
+using System.Globalization;
+using CsvHelper;
 using GeoCrime.Data;
 using GeoCrime.Data.Import;
 using GeoCrime.Data.Import.Areas;
+using GeoCrime.Data.Import.ContextPlaces;
 using GeoCrime.Data.Import.Profiles;
+using GeoCrime.Data.Reading;
+using GeoCrime.Domain;
 using GeoCrime.Studies.SampleCity;
 
 namespace GeoCrime.Api.Jobs;
@@ -26,7 +31,7 @@ public static class SampleData
         },
         cancellationToken);
 
-    /// <summary>Loads precincts and districts, then incidents; what is loaded already stays as it is.</summary>
+    /// <summary>Loads precincts and districts, places of interest, then incidents; what is loaded already stays as it is.</summary>
     /// <param name="folder">Where <see cref="GenerateAsync"/> wrote the files.</param>
     /// <param name="gisData">Where the profiles are: its folder sources.</param>
     public static async Task<ImportSummary> LoadAsync(GeoCrimeDatabase database, string folder, string gisData, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
@@ -42,8 +47,22 @@ public static class SampleData
                 },
                 null,
                 cancellationToken);
+        await LoadPlacesAsync(database, Path.Combine(folder, "places.csv"), cancellationToken);
         var profile = SourceProfileFile.Load(Profile, Path.Combine(gisData, "sources"));
         var request = new ImportRequest(Path.Combine(folder, "incidents.csv.gz"), profile, City.Code) { Name = City.Name, Synthetic = true };
         return await new Importer(database).RunAsync(request, progress, cancellationToken);
+    }
+
+    private static async Task LoadPlacesAsync(GeoCrimeDatabase database, string file, CancellationToken cancellationToken)
+    {
+        var jurisdiction = (await new JurisdictionReader(database).AllAsync(AccessPolicy.Local, cancellationToken)).Single(each => each.Code == City.Code);
+        using var csv = new CsvReader(new StreamReader(file), CultureInfo.InvariantCulture);
+        var places = new List<(string Category, PlaceRecord Place)>();
+        csv.Read();
+        csv.ReadHeader();
+        while (csv.Read())
+            places.Add((csv.GetField("category")!, new PlaceRecord(csv.GetField("place_id"), csv.GetField("name"), csv.GetField("longitude")!, csv.GetField("latitude")!)));
+        foreach (var kind in places.GroupBy(each => each.Category, each => each.Place))
+            await new PlaceImporter(database).SaveAsync(jurisdiction, kind.Key.Replace('-', ' '), file, [.. kind], CrsCode.Wgs84, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ internal static class LayerEndpoints
 {
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(60);
 
-    public static void MapLayers(this WebApplication app)
+    public static void MapLayers(this WebApplication app, string gisDataFolder)
     {
         var layers = app.MapGroup("/layers/{jurisdiction}");
         layers.WithRequestTimeout(TimeLimit);
@@ -20,6 +20,7 @@ internal static class LayerEndpoints
         layers.MapGet("cluster-members.csv", ClusterMembersAsync);
         layers.MapGet("hotspots.geojson", HotspotsAsync);
         layers.MapSpaceTime();
+        layers.MapSampleStreets(gisDataFolder);
     }
 
     private static async Task<IResult> ClustersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken)

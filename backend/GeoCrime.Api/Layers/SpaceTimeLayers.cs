@@ -1,5 +1,6 @@
 using GeoCrime.Domain;
 using GeoCrime.Studies.Emerging;
+using GeoCrime.Studies.Nearby;
 using GeoCrime.Studies.NearRepeat;
 using GeoCrime.Studies.Places;
 using GeoCrime.Studies.Runs;
@@ -8,7 +9,7 @@ using NetTopologySuite.Geometries;
 
 namespace GeoCrime.Api.Layers;
 
-/// <summary>Emerging hot spots, near-repeat risk, predicted places and stability of hot spots as GeoJSON.</summary>
+/// <summary>Emerging hot spots, near-repeat risk, predicted places, stability of hot spots and correlation with places as GeoJSON.</summary>
 internal static class SpaceTimeLayers
 {
     public static void MapSpaceTime(this RouteGroupBuilder layers)
@@ -18,7 +19,7 @@ internal static class SpaceTimeLayers
             {
                 id = cell.Id,
                 reportedIncidents = cell.Incidents,
-                pattern = PatternNames.Of(cell.Pattern),
+                pattern = SchemaNames.Of(cell.Pattern),
                 hotSteps = cell.HotSteps,
                 coldSteps = cell.ColdSteps,
                 trendZ = cell.Trend.Z,
@@ -45,6 +46,17 @@ internal static class SpaceTimeLayers
                 hot = cell.Hot,
                 cold = cell.Cold,
                 settings = cell.Settings,
+            })), cancellationToken));
+        layers.MapGet("place-correlation.geojson", (string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, PlaceCorrelationStudy study, CancellationToken cancellationToken) =>
+            AnswerAsync<PlaceCorrelationRequest, PlaceCorrelationResult>("place-correlation", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
+            {
+                id = cell.Id,
+                reportedIncidents = cell.Incidents,
+                places = cell.Places,
+                quadrant = SchemaNames.Of(cell.Quadrant),
+                value = cell.I,
+                pseudoP = cell.PseudoP,
+                adjustedP = cell.AdjustedP,
             })), cancellationToken));
     }
 

@@ -51,7 +51,7 @@ public sealed class AreaNode(Jurisdiction jurisdiction, Area area)
     }
 
     public async Task<ForecastNode?> Forecast(SeriesStep? step, int? horizon, ForecastModel? model, RequestContext context, CancellationToken cancellationToken) =>
-        await ForecastNode.ReadAsync(jurisdiction, area.Kind, [area.Code], step ?? SeriesStep.Day, horizon ?? 30, model ?? ForecastModel.Best, [80, 95], IncidentFilter.All, context, cancellationToken) is [var forecast, ..]
+        await ForecastNode.ReadAsync(jurisdiction, area.Kind, [area.Code], step ?? SeriesStep.Day, horizon ?? 30, model ?? ForecastModel.Best, [80, 95], IncidentFilter.All, null, context, cancellationToken) is [var forecast, ..]
             ? forecast
             : null;
 }

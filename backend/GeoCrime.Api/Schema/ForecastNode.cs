@@ -51,7 +51,7 @@ public sealed class ForecastNode
 
     internal static async Task<IReadOnlyList<ForecastNode>> ReadAsync(
         Jurisdiction jurisdiction, string? kind, IReadOnlyList<string>? codes, SeriesStep step, int horizon, ForecastModel model, IReadOnlyList<double> levels,
-        IncidentFilter filter, RequestContext context, CancellationToken cancellationToken)
+        IncidentFilter filter, string? coherentWith, RequestContext context, CancellationToken cancellationToken)
     {
         CheckedLevels(levels);
         var columns = await context.Get<IIncidentColumns>().GetAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
@@ -64,7 +64,9 @@ public sealed class ForecastNode
         ForecastLayer layer;
         try
         {
-            layer = await Input.CheckedAsync(() => context.Get<ForecastStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken));
+            layer = await Input.CheckedAsync(() => coherentWith is null
+                ? context.Get<ForecastStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)
+                : context.Get<CoherentForecastStudy>().RunAsync(columns, request, coherentWith, AccessPolicy.Local, cancellationToken));
         }
         catch (NotComputedException error)
         {

@@ -132,8 +132,8 @@ public sealed partial class JurisdictionNode(Jurisdiction jurisdiction)
         return new RiskLayerNode(jurisdiction, columns, request, await Input.CheckedAsync(() => context.Get<RiskStudy>().RunAsync(columns, request, AccessPolicy.Local, cancellationToken)));
     }
 
-    public async Task<IReadOnlyList<ForecastNode>> Forecasts(string? kind, IReadOnlyList<string>? codes, SeriesStep? step, int? horizon, ForecastModel? model, IReadOnlyList<double>? levels, IncidentFilterInput? filter, RequestContext context, CancellationToken cancellationToken) =>
-        await ForecastNode.ReadAsync(jurisdiction, kind, codes, step ?? SeriesStep.Day, horizon ?? 30, model ?? ForecastModel.Best, levels ?? [80, 95], Input.Checked(filter.OrAll), context, cancellationToken);
+    public async Task<IReadOnlyList<ForecastNode>> Forecasts(string? kind, IReadOnlyList<string>? codes, SeriesStep? step, int? horizon, ForecastModel? model, IReadOnlyList<double>? levels, IncidentFilterInput? filter, string? coherentWith, RequestContext context, CancellationToken cancellationToken) =>
+        await ForecastNode.ReadAsync(jurisdiction, kind, codes, step ?? SeriesStep.Day, horizon ?? 30, model ?? ForecastModel.Best, levels ?? [80, 95], Input.Checked(filter.OrAll), coherentWith, context, cancellationToken);
 
     public async Task<StaffingPlanNode> Staffing(StaffingInput input, RequestContext context, CancellationToken cancellationToken)
     {

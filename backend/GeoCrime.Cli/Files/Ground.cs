@@ -1,4 +1,3 @@
-using GeoCrime.Analytics.Density;
 using GeoCrime.Analytics.Places;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
@@ -27,18 +26,7 @@ internal sealed record Ground(double[] X, double[] Y, double CellMetres)
         return new Ground([.. centres.Select(centre => centre.X)], [.. centres.Select(centre => centre.Y)], cell);
     }
 
-    /// <summary>How alike two densities are over this ground, in cells of the bandwidth.</summary>
-    public SurfaceCorrelation Alike(double[] x, double[] y, double[] otherX, double[] otherY, CancellationToken cancellationToken)
-    {
-        if (X.Length == 0)
-            return new SurfaceCorrelation(double.NaN, double.NaN);
-        var grid = Grid.Covering(X.Min(), Y.Min(), X.Max(), Y.Max(), BandwidthMetres);
-        int[] cells = [.. X.Zip(Y, (px, py) => ((int)((grid.OriginY - py) / grid.CellMetres) * grid.Columns) + (int)((px - grid.OriginX) / grid.CellMetres)).Distinct()];
-        double[] Values(double[] a, double[] b)
-        {
-            var surface = KernelDensity.Estimate(a, b, null, grid, DensityKernel.Gaussian, BandwidthMetres, cancellationToken).PerSquareKilometre;
-            return [.. cells.Select(cell => (double)surface[cell])];
-        }
-        return SurfaceCorrelation.Of(Values(x, y), Values(otherX, otherY));
-    }
+    /// <summary>How alike two densities are over this ground.</summary>
+    public SurfaceCorrelation Alike(double[] x, double[] y, double[] otherX, double[] otherY, CancellationToken cancellationToken) =>
+        SurfaceCorrelation.OfPoints(x, y, otherX, otherY, X, Y, BandwidthMetres, cancellationToken);
 }

@@ -19,7 +19,7 @@ internal static class ModelFile
             return kind switch
             {
                 ForecastModel.LstmGlobal => [.. All(GlobalLstmFile.FromBytes(bytes), series, horizon, levels)],
-                ForecastModel.Lstm when series.Count == 1 => [.. One(LstmFile.Read(bytes), series[0].Name, series[0].Series, horizon)],
+                ForecastModel.Lstm when series.Count == 1 => [.. One(LstmFile.Read(bytes), TensorFile.FromBytes(bytes), series[0].Name, series[0].Series, horizon)],
                 ForecastModel.Lstm => throw new UsageException($"--from {path}: a model of one series, but --series has {series.Count}."),
                 _ => throw new UsageException("--from needs --model lstm or lstm-global."),
             };
@@ -45,8 +45,10 @@ internal static class ModelFile
     }
 
     // The file of one series holds no past errors: no intervals.
-    private static IEnumerable<string> One(FittedLstm model, string name, CountSeries series, int horizon)
+    private static IEnumerable<string> One(FittedLstm model, TensorFile file, string name, CountSeries series, int horizon)
     {
+        if (file.Metadata.GetValueOrDefault("series") is { } own && own != name)
+            throw new InvalidDataException($"the model was trained on {own} of {file.Text("place")}; this is {name}: train one for it");
         yield return "series,date,model,mean";
         var path = model.Forecast(series, horizon);
         for (var h = 0; h < horizon; h++)

@@ -16,13 +16,18 @@ internal static class ForecastVerb
         var levels = new Option<string>("--levels") { Description = "Interval levels, per cent.", DefaultValueFactory = _ => "80,95" };
         var holidays = new Option<string>("--holidays") { Description = HolidayFile.Description, DefaultValueFactory = _ => "none" };
         var seed = new Option<int>("--seed") { Description = "Same seed, same forecast.", DefaultValueFactory = _ => 1 };
+        var report = SeriesReport.Option();
+        var reconcile = ReconciledForecasts.Option();
+        var (days, planned) = (DayFile.Option(), DayFile.PlannedOption());
         var output = new Option<FileInfo?>("--out") { Description = "CSV series,date,model,mean,median,lower_80,upper_80,… (default: stdout)." };
         var (step, gaps) = (SeriesOptions.Step(), SeriesOptions.Gaps());
-        var command = new Command("forecast", "Forecast the series of a CSV file; needs no database.") { file, model, from, step, horizon, levels, holidays, gaps, seed, output };
+        var command = new Command("forecast", "Forecast the series of a CSV file; needs no database.") { file, model, from, step, horizon, levels, holidays, days, planned, gaps, seed, reconcile, report, output };
         command.SetAction((arguments, cancellationToken) => Task.FromResult(FileVerb.Run(() =>
         {
-            var options = new AreaForecastOptions { Model = SeriesOptions.Model(arguments.GetRequiredValue(model)), Horizon = arguments.GetValue(horizon), Levels = SeriesOptions.Levels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed), Holidays = HolidayFile.Read(arguments.GetRequiredValue(holidays)) };
+            var options = new AreaForecastOptions { Model = SeriesOptions.Model(arguments.GetRequiredValue(model)), Horizon = arguments.GetValue(horizon), Levels = SeriesOptions.Levels(arguments.GetRequiredValue(levels)), Seed = arguments.GetValue(seed), Holidays = HolidayFile.Read(arguments.GetRequiredValue(holidays)), Days = DayFile.Read(arguments.GetValue(days), arguments.GetValue(planned)) };
             var series = SeriesFile.Read(arguments.GetRequiredValue(file), arguments.GetValue(step), arguments.GetValue(gaps));
+            SeriesReport.Write(series, arguments.GetValue(report));
+            var total = arguments.GetValue(reconcile) is { } sum ? ReconciledForecasts.Total(series, sum) : (int?)null;
             if (arguments.GetValue(from) is { } trained)
             {
                 ResultFile.Write(arguments.GetValue(output), ModelFile.Forecast(trained, options.Model, series, options.Horizon, options.Levels));
@@ -34,6 +39,8 @@ internal static class ForecastVerb
                 Console.Error.WriteLine($"{each.Name} ({number + 1} of {series.Count})");
                 return (each.Name, Forecast: pooled.ElementAtOrDefault(number) ?? AreaForecaster.Run(each.Series, options, null, cancellationToken));
             }).ToList();
+            if (total is { } whole)
+                forecasts = ReconciledForecasts.Of(series, forecasts, whole, options.Levels);
             ResultFile.Write(arguments.GetValue(output), Lines(forecasts, options.Levels));
             foreach (var (name, forecast) in forecasts)
                 Console.Error.WriteLine(string.Join(' ', [$"{name}: {forecast.Model}.", forecast.Scorecard.Note, .. forecast.Remarks]));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GeoCrime.Analytics.Evaluation;
 using GeoCrime.Analytics.Forecasting;
+using GeoCrime.Analytics.Learning;
 using GeoCrime.Cli.Files;
 
 namespace GeoCrime.Cli.Verbs;
@@ -34,7 +35,7 @@ internal static class TrainVerb
                 throw new UsageException($"--origins {arguments.GetValue(origins)} is outside 0…100.");
             var bytes = SeriesOptions.Model(arguments.GetRequiredValue(model)) switch
             {
-                ForecastModel.Lstm => One(Chosen(series, arguments.GetValue(area)), chosenSeed, count, cancellationToken),
+                ForecastModel.Lstm => One(Chosen(series, arguments.GetValue(area)), arguments.GetValue(place) ?? Path.GetFileNameWithoutExtension(path), chosenSeed, count, cancellationToken),
                 ForecastModel.LstmGlobal => All(
                     series, arguments.GetValue(place) ?? Path.GetFileNameWithoutExtension(path), HolidayFile.Read(arguments.GetRequiredValue(holidays)),
                     arguments.GetValue(origins), chosenSeed, count, arguments.GetValue(SessionOptions.Json), cancellationToken),
@@ -45,11 +46,11 @@ internal static class TrainVerb
         return command;
     }
 
-    private static byte[] One(CountSeries series, int seed, int threads, CancellationToken cancellationToken)
+    private static byte[] One((string Name, CountSeries Series) named, string place, int seed, int threads, CancellationToken cancellationToken)
     {
-        var options = LstmOptions.For(series.Step).WithSeed(seed);
+        var options = LstmOptions.For(named.Series.Step).WithSeed(seed);
         var trained = new LstmModel(options with { Training = options.Training with { Threads = threads } }, new PrintedTraining());
-        return LstmFile.Write(trained.Train(series, cancellationToken));
+        return TensorFile.FromBytes(LstmFile.Write(trained.Train(named.Series, cancellationToken))).With(("place", place), ("series", named.Name)).ToBytes();
     }
 
     private static byte[] All(
@@ -70,9 +71,9 @@ internal static class TrainVerb
         return stored.ToBytes(series[0].DateAt(series[0].Length));
     }
 
-    private static CountSeries Chosen(IReadOnlyList<(string Name, CountSeries Series)> series, string? area) => area is null
-        ? series.Count == 1 ? series[0].Series : throw new UsageException($"--model lstm trains one series; the file has {series.Count}: name one with --area.")
-        : series.FirstOrDefault(each => each.Name == area).Series ?? throw new UsageException($"--area {area}: the file has {string.Join(", ", series.Select(each => each.Name))}.");
+    private static (string Name, CountSeries Series) Chosen(IReadOnlyList<(string Name, CountSeries Series)> series, string? area) => area is null
+        ? series.Count == 1 ? series[0] : throw new UsageException($"--model lstm trains one series; the file has {series.Count}: name one with --area.")
+        : series.FirstOrDefault(each => each.Name == area) is { Series: not null } found ? found : throw new UsageException($"--area {area}: the file has {string.Join(", ", series.Select(each => each.Name))}.");
 
     private static string Words(ModelCard card) => string.Join('\n',
     [

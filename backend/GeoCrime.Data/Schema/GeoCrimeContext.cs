@@ -19,6 +19,9 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
     public DbSet<ModelRow> Models => Set<ModelRow>();
     public DbSet<TrainingCheckpointRow> TrainingCheckpoints => Set<TrainingCheckpointRow>();
     public DbSet<IndicatorRow> Indicators => Set<IndicatorRow>();
+    public DbSet<PlaceRow> Places => Set<PlaceRow>();
+    public DbSet<EventDayRow> EventDays => Set<EventDayRow>();
+    public DbSet<WeatherDayRow> WeatherDays => Set<WeatherDayRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -108,6 +111,25 @@ public sealed class GeoCrimeContext(DbContextOptions<GeoCrimeContext> options) :
         {
             table.ToTable("indicator");
             table.HasKey(row => new { row.JurisdictionId, row.AreaKind, row.Code, row.AreaCode });
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<PlaceRow>(table =>
+        {
+            table.ToTable("place");
+            table.HasKey(row => new { row.JurisdictionId, row.Kind, row.SourceId });
+            table.Property(row => row.Geometry).HasColumnName("geom").HasColumnType("geometry(Point,4326)");
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<EventDayRow>(table =>
+        {
+            table.ToTable("event_day");
+            table.HasKey(row => new { row.JurisdictionId, row.Name, row.Day });
+            BelongsToJurisdiction(table);
+        });
+        modelBuilder.Entity<WeatherDayRow>(table =>
+        {
+            table.ToTable("weather_day");
+            table.HasKey(row => new { row.JurisdictionId, row.Name, row.Day });
             BelongsToJurisdiction(table);
         });
         modelBuilder.Entity<IncidentRow>(table =>

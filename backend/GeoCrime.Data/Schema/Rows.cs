@@ -189,6 +189,24 @@ public sealed class IncidentRow
     public string? Attributes { get; set; }
 }
 
+/// <summary>A planned figure of a local day: a game, a festival, school holidays.</summary>
+public sealed class EventDayRow
+{
+    public int JurisdictionId { get; set; }
+    public required string Name { get; set; }
+    public DateOnly Day { get; set; }
+    public double Value { get; set; }
+}
+
+/// <summary>A measured figure of a local day: temperature, rain.</summary>
+public sealed class WeatherDayRow
+{
+    public int JurisdictionId { get; set; }
+    public required string Name { get; set; }
+    public DateOnly Day { get; set; }
+    public double Value { get; set; }
+}
+
 /// <summary>A figure about an area that is no incident: residents of a group, income, rent.</summary>
 public sealed class IndicatorRow
 {
@@ -198,4 +216,17 @@ public sealed class IndicatorRow
     public required string AreaCode { get; set; }
     public required string Label { get; set; }
     public double Value { get; set; }
+}
+
+/// <summary>A place that is no incident but may draw some: a bar, a licence, a transit stop.</summary>
+public sealed class PlaceRow
+{
+    public int JurisdictionId { get; set; }
+    public required string Kind { get; set; }
+
+    /// <summary>The source's own id, or one made of the row.</summary>
+    public required string SourceId { get; set; }
+    public required string KindLabel { get; set; }
+    public string? Name { get; set; }
+    public required Point Geometry { get; set; }
 }

@@ -13,10 +13,11 @@ public static class BacktestStudy
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    /// <param name="days">Events and weather; null for none.</param>
     /// <param name="progress">Told the share that is done; from several threads.</param>
     /// <exception cref="ArgumentException">The histories are too short for a single origin with enough before it, or an option is out of range.</exception>
     /// <remarks>Cost: one fit a model, series and origin, inner origins included.</remarks>
-    public static Leaderboard Run(IncidentColumns columns, BacktestRequest request, Action<double>? progress, CancellationToken cancellationToken)
+    public static Leaderboard Run(IncidentColumns columns, BacktestRequest request, DayTable? days, Action<double>? progress, CancellationToken cancellationToken)
     {
         var of = request.Checked().Of;
         CountSeries[] series = [.. CountSeriesBuilder.Build(RowFilter.Apply(columns, of.Filter, cancellationToken), of.Kind, of.Step).Where(each => each.Known > 0)];
@@ -24,7 +25,7 @@ public static class BacktestStudy
             throw new ArgumentException($"Nothing was reported in {columns.Jurisdiction.Code}: there is no series to test on.");
         var options = new AreaForecastOptions
         {
-            Horizon = of.Horizon, Levels = of.Levels, Seed = ForecastRequest.Seed, Holidays = HolidayCalendar.ForTimeZone(columns.Jurisdiction.TimeZone),
+            Horizon = of.Horizon, Levels = of.Levels, Seed = ForecastRequest.Seed, Holidays = HolidayCalendar.ForTimeZone(columns.Jurisdiction.TimeZone), Days = days,
         };
         var apart = of.Step switch { SeriesStep.Day => 30, SeriesStep.Week => 4, _ => 1 };
         var origins = RollingOrigin.Plan(series[0].Length, of.Horizon, apart, request.Origins, series[0].Length / 2);

@@ -33,7 +33,7 @@ public sealed class ForecastStudy(LiveRuns live, IRuns runs, IForecasts forecast
     /// <summary>Models that runs train and publish.</summary>
     public static IReadOnlyList<ForecastModel> Trained { get; } =
     [
-        ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
+        ForecastModel.Ensemble, ForecastModel.Ets, ForecastModel.Theta, ForecastModel.Sarimax, ForecastModel.AutoSarimax, ForecastModel.Prophet, ForecastModel.NegativeBinomial,
         ForecastModel.BoostedTrees, ForecastModel.Croston, ForecastModel.Tsb, ForecastModel.Lstm, ForecastModel.LstmGlobal,
     ];
 

@@ -10,7 +10,8 @@ namespace GeoCrime.Studies.Forecasts;
 /// Trains what a run asks for and stores it, area by area. A network is compared with the one that serves, and serves itself where it is
 /// not worse; what an interrupted run already stored or trained is not done again.
 /// </summary>
-public sealed class ForecastTraining(IRuns runs, IForecasts forecasts, IModels models)
+/// <param name="figures">Events and weather for the models that use them; null for none.</param>
+public sealed class ForecastTraining(IRuns runs, IForecasts forecasts, IModels models, IDayFigures? figures = null)
 {
     private const string AllAreas = "";
 
@@ -23,7 +24,10 @@ public sealed class ForecastTraining(IRuns runs, IForecasts forecasts, IModels m
         var names = ForecastStudy.Codes(columns, request.Kind);
         var stored = (await forecasts.LoadAsync(runId, kind, AccessPolicy.Local, cancellationToken)).ToDictionary(pair => pair.Key, pair => StoredForecast.Read(pair.Value));
         var published = request.IsNetwork ? await PublishedAsync(columns, runId, request, kind, series[0].Start, cancellationToken) : null;
-        var options = Options(columns, request, series[0].Step) with { Also = published?.Origins ?? [] };
+        var options = Options(columns, request, series[0].Step) with
+        {
+            Also = published?.Origins ?? [], Days = await DayTables.ReadAsync(figures, columns.Jurisdiction.Code, AccessPolicy.Local, cancellationToken),
+        };
         // Trees and the network of all areas learn from all at once; areas that trees refuse are answered for one by one, with the reason.
         GlobalForecast? together = null;
         IReadOnlyList<AreaForecast?> pooled = [];

@@ -16,6 +16,7 @@ public enum DecompositionMethod
 }
 
 /// <param name="Series">What was taken apart.</param>
+/// <param name="Parts">Its season is the sum of all seasons.</param>
 /// <param name="SeasonalStrength">Null for factors.</param>
 /// <param name="TrendStrength">Null for factors.</param>
 /// <param name="Seasons">Each season by itself, shortest first; they add up to the seasonal part.</param>

@@ -30,7 +30,15 @@ export class RequestFailed extends Error {
   }
 }
 
-export type ApiError = ServerDown | RequestFailed;
+/** The user would not wait any longer. */
+export class Stopped extends Error {
+  constructor() {
+    super('Stopped.');
+    this.name = 'Stopped';
+  }
+}
+
+export type ApiError = ServerDown | RequestFailed | Stopped;
 
 export const isNotComputed = (error: ApiError | undefined): error is RequestFailed =>
   error instanceof RequestFailed && error.code === 'NOT_COMPUTED';

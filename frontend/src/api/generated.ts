@@ -112,6 +112,7 @@ export type FileFormat =
   | 'GEO_JSON';
 
 export type ForecastModel =
+  | 'AUTO_SARIMAX'
   | 'BEST'
   | 'BOOSTED_TREES'
   | 'CROSTON'
@@ -167,6 +168,10 @@ export type NearInput = {
   longitude: number;
   metres: number;
 };
+
+export type PlaceControl =
+  | 'ALL_REPORTS'
+  | 'GROUND';
 
 export type PlannedUnitsInput = {
   area: string;
@@ -288,6 +293,7 @@ export type StudyKind =
   | 'FORECAST'
   | 'HOTSPOTS'
   | 'IMPORT'
+  | 'NEARBY'
   | 'NEAR_REPEAT'
   | 'PLACES'
   | 'RISK'
@@ -468,7 +474,7 @@ export type JurisdictionQueryVariables = Exact<{
 }>;
 
 
-export type JurisdictionQuery = { jurisdiction: { code: string, name: string, timeZone: string, synthetic: boolean, analysisCrs: string, bounds: { west: number, south: number, east: number, north: number } | null, dataset: { version: string, incidents: number, located: number, from: string | null, to: string | null, completeThrough: string | null, importedAt: string | null, quality: { rows: number, accepted: number, quarantined: number, duplicates: number, unlocated: number, reasons: Array<{ reason: string, rows: number, example: string | null }> } | null }, areaKinds: Array<{ code: string, label: string, areas: number }>, offenceCategories: Array<{ code: string, label: string, group: string, severity: number, officerInitiated: boolean, incidents: number }> } | null };
+export type JurisdictionQuery = { jurisdiction: { code: string, name: string, timeZone: string, synthetic: boolean, analysisCrs: string, bounds: { west: number, south: number, east: number, north: number } | null, dataset: { version: string, incidents: number, located: number, from: string | null, to: string | null, completeThrough: string | null, importedAt: string | null, quality: { rows: number, accepted: number, quarantined: number, duplicates: number, unlocated: number, reasons: Array<{ reason: string, rows: number, example: string | null }> } | null }, areaKinds: Array<{ code: string, label: string, areas: number }>, placeKinds: Array<{ code: string, label: string, places: number }>, offenceCategories: Array<{ code: string, label: string, group: string, severity: number, officerInitiated: boolean, incidents: number }> } | null };
 
 export type AreasQueryVariables = Exact<{
   code: string;
@@ -565,6 +571,35 @@ export type EmergingQueryVariables = Exact<{
 
 
 export type EmergingQuery = { jurisdiction: { emergingHotspots: { from: string, to: string, steps: number, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, patterns: Array<{ pattern: EmergingPattern, cells: number }>, cells: Array<{ id: string, geometry: import('geojson').Geometry, pattern: EmergingPattern, incidents: number, hotSteps: number, coldSteps: number }> } } | null };
+
+export type ContextPlacesQueryVariables = Exact<{
+  code: string;
+  kind: string;
+}>;
+
+
+export type ContextPlacesQuery = { jurisdiction: { places: Array<{ id: string, name: string | null, location: import('geojson').Geometry }> } | null };
+
+export type NearbyQueryVariables = Exact<{
+  code: string;
+  kind: string;
+  filter?: IncidentFilter | null | undefined;
+}>;
+
+
+export type NearbyQuery = { jurisdiction: { placeCorrelation: { incidents: number, against: PlaceControl, densitySpearman: number | null, geoJsonUrl: string, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, kind: { label: string, places: number }, distances: Array<{ fromMetres: number, toMetres: number | null, incidents: number, perSquareKilometre: number | null, ratio: number | null, p: number }>, crossK: Array<{ metres: number, placesPerIncident: number, expected: number, lower: number, upper: number, p: number }>, moran: { value: number, p: number } | null } } | null };
+
+export type AreaChangesQueryVariables = Exact<{
+  code: string;
+  filter: IncidentFilter;
+  kind: string;
+  against?: MoverBaseline | null | undefined;
+  baselineFrom?: string | null | undefined;
+  baselineTo?: string | null | undefined;
+}>;
+
+
+export type AreaChangesQuery = { jurisdiction: { changes: { window: { from: string, to: string, baselineFrom: string, baselineTo: string }, rows: Array<{ incidents: number, before: number, p: number, adjustedP: number, direction: ChangeDirection, area: { code: string, name: string } | null, category: { code: string, label: string } | null }> } } | null };
 
 export type NearRepeatQueryVariables = Exact<{
   code: string;
@@ -1489,6 +1524,11 @@ export const JurisdictionDocument = new TypedDocumentString(`
       label
       areas
     }
+    placeKinds {
+      code
+      label
+      places
+    }
     offenceCategories {
       code
       label
@@ -1752,6 +1792,98 @@ export const EmergingDocument = new TypedDocumentString(`
   codeVersion
   seed
 }`) as unknown as TypedDocumentString<EmergingQuery, EmergingQueryVariables>;
+export const ContextPlacesDocument = new TypedDocumentString(`
+    query ContextPlaces($code: String!, $kind: String!) {
+  jurisdiction(code: $code) {
+    places(kind: $kind) {
+      id
+      name
+      location
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContextPlacesQuery, ContextPlacesQueryVariables>;
+export const NearbyDocument = new TypedDocumentString(`
+    query Nearby($code: String!, $kind: String!, $filter: IncidentFilter) {
+  jurisdiction(code: $code) {
+    placeCorrelation(kind: $kind, filter: $filter) {
+      run {
+        ...RunStamp
+      }
+      kind {
+        label
+        places
+      }
+      incidents
+      against
+      densitySpearman
+      geoJsonUrl
+      distances {
+        fromMetres
+        toMetres
+        incidents
+        perSquareKilometre
+        ratio
+        p
+      }
+      crossK {
+        metres
+        placesPerIncident
+        expected
+        lower
+        upper
+        p
+      }
+      moran {
+        value
+        p
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<NearbyQuery, NearbyQueryVariables>;
+export const AreaChangesDocument = new TypedDocumentString(`
+    query AreaChanges($code: String!, $filter: IncidentFilter!, $kind: String!, $against: MoverBaseline, $baselineFrom: Date, $baselineTo: Date) {
+  jurisdiction(code: $code) {
+    changes(
+      filter: $filter
+      kind: $kind
+      byCategory: true
+      against: $against
+      baselineFrom: $baselineFrom
+      baselineTo: $baselineTo
+    ) {
+      window {
+        from
+        to
+        baselineFrom
+        baselineTo
+      }
+      rows(first: 10000) {
+        area {
+          code
+          name
+        }
+        category {
+          code
+          label
+        }
+        incidents
+        before
+        p
+        adjustedP
+        direction
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AreaChangesQuery, AreaChangesQueryVariables>;
 export const NearRepeatDocument = new TypedDocumentString(`
     query NearRepeat($code: String!, $filter: IncidentFilter) {
   jurisdiction(code: $code) {

@@ -1,5 +1,5 @@
 import {
-  ClustersDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, MoversDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
+  ClustersDocument, ContextPlacesDocument, ContoursDocument, DensityChangeDocument, DensityDocument, EmergingDocument, HotspotsDocument, MoversDocument, NearbyDocument, NearRepeatDocument, PlaceForecastDocument, RiskDocument, StabilityDocument,
   type ClusterMethod, type HotspotUnit, type IncidentFilter,
 } from './generated';
 import { moverBaseline } from './useForecasts';
@@ -10,7 +10,7 @@ import type { Options } from '../state/options';
 import type { Parameters } from '../state/parameters';
 import { defaultWeights, shares, type RiskView } from '../state/riskView';
 
-export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'stability';
+export type ComputedLayer = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'stability' | 'nearby' | 'contextPlaces';
 
 interface Asked {
   code: string;
@@ -22,6 +22,7 @@ interface Asked {
   /** How the risk page weighs it. */
   risk: RiskView;
   kind: string | null;
+  placeKind: string | null;
   /** Which of the layers are wanted; the others cost nothing. */
   wanted: Record<ComputedLayer, boolean>;
 }
@@ -34,7 +35,7 @@ const emergingDays = 728;
 const yearDays = 364;
 
 /** The computed layers of the current filter, each with its own state. */
-export function useLayers({ code, filter, parameters, options, vs, risk, kind, wanted }: Asked) {
+export function useLayers({ code, filter, parameters, options, vs, risk, kind, placeKind, wanted }: Asked) {
   const surface = { code, filter, bandwidthMetres: parameters.bandwidth, adaptive: options.kernel === 'adaptive' };
   const cells = options.unit === 'area' ? { areaKind: kind } : { cellMetres: parameters.cell };
   return {
@@ -49,6 +50,8 @@ export function useLayers({ code, filter, parameters, options, vs, risk, kind, w
     stability: useQuery(StabilityDocument, wanted.stability ? { code, filter, cellMetres: parameters.cell } : null),
     emerging: useQuery(EmergingDocument, wanted.emerging ? { code, filter: reachingBack(filter, emergingDays) } : null),
     nearRepeat: useQuery(NearRepeatDocument, wanted.nearRepeat ? { code, filter: reachingBack(filter, yearDays) } : null),
+    nearby: useQuery(NearbyDocument, wanted.nearby && placeKind ? { code, kind: placeKind, filter } : null),
+    contextPlaces: useQuery(ContextPlacesDocument, wanted.contextPlaces && placeKind ? { code, kind: placeKind } : null),
     // Its history is all there is before the window's end.
     places: useQuery(PlaceForecastDocument, wanted.places ? { code, filter: { ...filter, from: undefined } } : null),
     forecastChange: useQuery(MoversDocument, wanted.forecastChange && kind ? { code, kind, horizonDays: parameters.horizon, against: moverBaseline(vs), filter: { ...filter, from: undefined, to: undefined } } : null),
@@ -71,5 +74,7 @@ export type EmergingData = City<'emerging'>['emergingHotspots'];
 export type NearRepeatData = City<'nearRepeat'>['nearRepeat'];
 export type PlaceData = City<'places'>['placeForecast'];
 export type ForecastChangeData = City<'forecastChange'>;
+export type NearbyData = City<'nearby'>['placeCorrelation'];
+export type ContextPlaceData = City<'contextPlaces'>['places'];
 export type StabilityData = City<'stability'>['hotspotStability'];
 export type RiskData = City<'risk'>['riskScores'];

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { request } from './client';
-import { ServerDown, type ApiError } from './errors';
+import { ServerDown, Stopped, type ApiError } from './errors';
 import type { TypedDocumentString } from './generated';
 import { recall, remember } from './recent';
 
@@ -22,6 +22,8 @@ export interface Result<Data> {
   /** When a silent server is asked again, ms since 1970; 0 otherwise. */
   retryAt: number;
   retry: () => void;
+  /** Gives up the question that is under way; what was answered before stays. */
+  stop: () => void;
 }
 
 /** `key`: the question last answered or failed; `dataKey`: the one that `data` answers. */
@@ -116,6 +118,11 @@ export function useQuery<Data, Variables>(
 
   useEffect(() => () => flight.current?.abort.abort(), []);
 
+  const stop = useCallback(() => {
+    flight.current?.abort.abort();
+    setState((last) => (last.key === key ? last : { ...last, key, error: new Stopped(), retryAt: 0 }));
+  }, [key]);
+
   const current = state.key === key;
   return {
     data: key === '' ? undefined : state.data,
@@ -125,5 +132,6 @@ export function useQuery<Data, Variables>(
     at: state.at,
     retryAt: current ? state.retryAt : 0,
     retry: askAgain,
+    stop,
   };
 }

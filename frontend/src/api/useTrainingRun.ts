@@ -1,29 +1,31 @@
 import { useEffect, useState } from 'react';
 import { TrainingProgressDocument, TrainingRunDocument, type TrainingStateFragment } from './generated';
+import { subscribe } from './subscribe';
 import { useQuery } from './useQuery';
+import { isOpen } from './useRunProgress';
 
 export type TrainingRun = TrainingStateFragment;
 
-export const isOpen = (run: { state: TrainingRun['state'] }): boolean => run.state === 'RUNNING' || run.state === 'QUEUED';
+const pollMs = 3000;
 
 /** A run with its training, followed live until it has ended; null before the first answer. */
 export function useTrainingRun(id: string): { run: TrainingRun | null; error: string; again: () => void } {
-  const first = useQuery(TrainingRunDocument, { id });
+  // Asked again as well: a stream that breaks is not the end.
+  const asked = useQuery(TrainingRunDocument, { id }, { everyMs: (d) => (d.run && isOpen(d.run) ? pollMs : undefined) });
   const [told, setTold] = useState<TrainingRun | null>(null);
-  const known = told?.id === id ? told : (first.data?.run ?? null);
-  const open = known !== null && isOpen(known);
+  const answer = asked.data?.run ?? null;
+  const run = told?.id === id && (answer === null || isOpen(answer)) ? told : answer;
+  const open = run !== null && isOpen(run);
   useEffect(() => {
     if (!open) return;
-    const query = new URLSearchParams({ query: TrainingProgressDocument.toString(), variables: JSON.stringify({ id }) });
-    const source = new EventSource(`/graphql?${query}`);
-    // A silent server is asked again by the browser; a finished run ends the stream.
-    source.addEventListener('next', (event: MessageEvent<string>) => {
-      const run = (JSON.parse(event.data) as { data?: { runProgress: TrainingRun } }).data?.runProgress;
-      if (run) setTold(run);
-    });
-    source.addEventListener('complete', () => source.close());
-    return () => source.close();
+    const stop = new AbortController();
+    const follow = async () => {
+      for await (const { runProgress } of subscribe(TrainingProgressDocument, { id }, stop.signal)) setTold(runProgress);
+    };
+    // Without the stream the next answer tells.
+    follow().catch(() => {});
+    return () => stop.abort();
   }, [id, open]);
-  const missing = first.data && !first.data.run ? 'The ledger no longer has this run.' : '';
-  return { run: known, error: first.error?.message ?? missing, again: first.retry };
+  const missing = asked.data && !asked.data.run ? 'The ledger no longer has this run.' : '';
+  return { run, error: asked.error?.message ?? missing, again: asked.retry };
 }

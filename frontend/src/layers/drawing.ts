@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { LayerSpecification } from 'maplibre-gl';
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 
 /** West, south, east, north in degrees. */
 export interface Box { west: number; south: number; east: number; north: number }
@@ -8,6 +8,8 @@ export interface Box { west: number; south: number; east: number; north: number 
 export type DrawingSource =
   | { type: 'geojson'; data: FeatureCollection; promoteId?: string }
   | { type: 'vector'; tiles: readonly string[]; bounds?: Box }
+  /** A source of the operator's base map, as its style has it. */
+  | { type: 'base'; source: SourceSpecification }
   /** A picture in EPSG:3857 whose corners lie at the box's. */
   | { type: 'picture'; picture: HTMLCanvasElement; box: Box };
 

@@ -29,6 +29,12 @@ export function ground(palette: Palette, land: Geometry | null, areas: FeatureCo
   };
 }
 
+/** Over a base map: the city's edge alone. */
+export function overBaseMap(palette: Palette, land: Geometry | null, areas: FeatureCollection): Drawing {
+  const { sources, layers } = ground(palette, land, areas, { type: 'FeatureCollection', features: [] });
+  return { sources, layers: layers.filter((l) => l.id === 'city-edge') };
+}
+
 /** Meridians and parallels every 0.05° around the box, one box width to each side. */
 export function graticule(box: Box): FeatureCollection {
   const lines: Position[][] = [];

@@ -91,6 +91,8 @@ export function MapCanvas(props: Props) {
         fadeDuration: 0,
         maxZoom: 18,
         interactive: !latest.current.leader,
+        // Its Shift-drag would swallow the Shift-click that adds an area.
+        boxZoom: false,
         center: [0, 20],
         zoom: 1,
       });

@@ -42,6 +42,7 @@ const replaced = (old: DrawingSource, next: DrawingSource | undefined): boolean 
 
 function addSource(map: DrawTarget, id: string, source: DrawingSource, blank: string): void {
   if (source.type === 'geojson') map.addSource(id, { type: 'geojson', data: source.data, promoteId: source.promoteId });
+  else if (source.type === 'base') map.addSource(id, source.source);
   else if (source.type === 'vector') map.addSource(id, { type: 'vector', tiles: [...source.tiles], maxzoom: 14 });
   else {
     map.addSource(id, { type: 'image', url: blank, coordinates: cornersOf(source.box) });

@@ -14,6 +14,7 @@ export interface Hits {
   emerging: { pattern: EmergingPattern; incidents: number; hotSteps: number; coldSteps: number } | null;
   stability: { hot: number; cold: number; settings: number } | null;
   place: { rank: number; share: number } | null;
+  contextPlace: { name: string | null } | null;
   incident: { id: string; category: string; occurred: string } | null;
 }
 
@@ -34,6 +35,7 @@ export function hitsAt(map: MapLibreMap, point: Point): Hits {
     emerging: (ask('emerging') as Hits['emerging'] | undefined) ?? null,
     stability: (ask('stability') as Hits['stability'] | undefined) ?? null,
     place: (ask('places') as Hits['place'] | undefined) ?? null,
+    contextPlace: (ask('context-places', 4) as Hits['contextPlace'] | undefined) ?? null,
     incident: dot ? { id: String(dot.id), category: String(dot.category), occurred: String(dot.occurred) } : null,
   };
 }

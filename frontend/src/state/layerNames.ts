@@ -59,6 +59,11 @@ export const layerText: Record<LayerId, LayerText> = {
     sentence: 'Where more, and where fewer, reports are expected than before.',
     definition: 'The forecast total of each area less the reports of the same window last year, or of the window before. Areas whose 80 % interval includes no change are drawn at 60 % and hatched. Each area’s forecast is the best by rolling-origin backtest; the badge says how it does beside the plain alternative.',
   },
+  nearby: {
+    name: 'Nearby places',
+    sentence: 'Places that may draw reports, and whether reports lie closer to them than chance would have it.',
+    definition: 'Density of reports by distance to the nearest place, with an exact binomial test against the ground; cross-K: places within a distance of each report, beside as many draws from all reports or from the ground (95 % envelope of 199); bivariate Moran’s I over cells of 250 m. Nearness says what goes together, not why: places and reports may both follow streets and people. Ripley (1977); Diggle (2013); Wartenberg (1985).',
+  },
   incidents: { name: 'Incidents', sentence: 'Every report that has a position.', definition: null },
   areas: { name: 'Areas', sentence: 'Borders and names.', definition: null },
 };
@@ -66,12 +71,12 @@ export const layerText: Record<LayerId, LayerText> = {
 export const layerGroups: readonly { title: string; layers: readonly LayerId[] }[] = [
   { title: 'Where reports concentrate', layers: ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat'] },
   { title: 'What to expect', layers: ['risk', 'forecastChange', 'places'] },
-  { title: 'Reference', layers: ['incidents', 'areas'] },
+  { title: 'Reference', layers: ['nearby', 'incidents', 'areas'] },
 ];
 
 /** Layers that fill the land: one at a time, since each would hide the other. */
 export const fills: readonly LayerId[] = ['density', 'hotspots', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange'];
-const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, emerging: 0.95, nearRepeat: 0.9, places: 0.9, forecastChange: 1, risk: 1, incidents: 1, areas: 1 };
+const firstOpacity: Record<LayerId, number> = { density: 0.9, contours: 1, hotspots: 0.9, clusters: 1, change: 0.9, emerging: 0.95, nearRepeat: 0.9, places: 0.9, forecastChange: 1, risk: 1, nearby: 1, incidents: 1, areas: 1 };
 
 /**
  * The layer settings, lowest drawn first, after one layer was switched. A fill goes under all that is on, so that it hides

@@ -24,6 +24,9 @@ export function parseShape(text: string | null): Shape | null {
 export const formatShape = (s: Shape): string =>
   s.kind === 'circle' ? `circle:${formatPoints([s.centre])},${Math.round(s.metres)}` : `polygon:${formatPoints(s.corners)}`;
 
+/** The shape that its address stands for: coordinates to a metre. */
+export const asWritten = (s: Shape): Shape => parseShape(formatShape(s)) ?? s;
+
 /** "lat,lon,lat,lon" → points; none where any number is missing or out of range. */
 export function parsePoints(text: string | null): LonLat[] {
   if (!text) return [];

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { formatView, parseView, type View } from './view';
+import { changed, formatView, parseView, type View } from './view';
 
 let current = parseView(location.pathname, location.search);
 const listeners = new Set<() => void>();
@@ -17,7 +17,7 @@ addEventListener('popstate', () => {
 
 /** A step that Back undoes: a selection, a layer switch, the release of the brush. */
 export function commit(patch: Partial<View>): void {
-  const next = { ...current, ...patch };
+  const next = changed(current, patch);
   if (formatView(next) !== formatView(current)) history.pushState(null, '', formatView(next));
   current = next;
   announce();
@@ -25,7 +25,7 @@ export function commit(patch: Partial<View>): void {
 
 /** A change that Back does not step through: the camera, a slider under the hand. */
 export function adjust(patch: Partial<View>): void {
-  current = { ...current, ...patch };
+  current = changed(current, patch);
   history.replaceState(null, '', formatView(current));
   announce();
 }

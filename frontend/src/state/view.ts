@@ -5,10 +5,10 @@ import { defaultOptions, parseOptions, type Options } from './options';
 import { defaultParameters, parameterRange, type Parameters } from './parameters';
 import { formatRisk, parseRisk, type RiskView } from './riskView';
 import type { LonLat } from './geodesy';
-import { formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
+import { asWritten, formatPoints, formatShape, parsePoints, parseShape, type Shape } from './shape';
 import { formatStaffing, parseStaffing, type StaffingView } from './staffingView';
 
-export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'incidents' | 'areas';
+export type LayerId = 'density' | 'contours' | 'hotspots' | 'clusters' | 'change' | 'emerging' | 'nearRepeat' | 'risk' | 'places' | 'forecastChange' | 'nearby' | 'incidents' | 'areas';
 export type Page = 'map' | 'trends' | 'forecasts' | 'risk' | 'staffing' | 'briefing' | 'runs' | 'data' | 'design';
 export type Theme = 'light' | 'dark';
 
@@ -38,6 +38,8 @@ export interface View {
   layers: LayerSetting[];
   parameters: Parameters;
   options: Options;
+  /** Kind of context places; null = the first that is loaded. */
+  placeKind: string | null;
   risk: RiskView;
   staffing: StaffingView;
   forecast: ForecastView;
@@ -56,12 +58,12 @@ export interface View {
   importing: string | null;
 }
 
-export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas'];
+export const layerIds: readonly LayerId[] = ['density', 'contours', 'hotspots', 'clusters', 'change', 'emerging', 'nearRepeat', 'risk', 'places', 'forecastChange', 'incidents', 'areas', 'nearby'];
 export const defaultLayers: readonly LayerSetting[] = [{ id: 'density', opacity: 0.9 }, { id: 'areas', opacity: 1 }];
 
 /** Models that can be asked for by name, most promising first. */
 export const forecastModels: readonly ForecastModel[] = [
-  'ENSEMBLE', 'LSTM', 'LSTM_GLOBAL', 'ETS', 'NEGATIVE_BINOMIAL', 'SARIMAX', 'THETA', 'PROPHET', 'BOOSTED_TREES', 'CROSTON', 'TSB',
+  'ENSEMBLE', 'LSTM', 'LSTM_GLOBAL', 'ETS', 'NEGATIVE_BINOMIAL', 'SARIMAX', 'AUTO_SARIMAX', 'THETA', 'PROPHET', 'BOOSTED_TREES', 'CROSTON', 'TSB',
   'MEAN', 'SEASONAL_NAIVE', 'NAIVE', 'DRIFT',
 ];
 
@@ -96,6 +98,7 @@ export function parseView(pathname: string, search: string): View {
     layers: q.has('layers') ? parseLayers(q.get('layers')!) : [...defaultLayers],
     parameters,
     options: parseOptions(q),
+    placeKind: q.get('near'),
     risk: parseRisk(q),
     staffing: parseStaffing(q),
     forecast: parseForecast(q),
@@ -107,6 +110,21 @@ export function parseView(pathname: string, search: string): View {
     table: q.get('table') === '1',
     compared: q.get('runs')?.split(',').filter(Boolean).slice(0, 2) ?? [],
     importing: pageOf(pathname) === 'data' ? q.get('import') : null,
+  };
+}
+
+/** The view after a change: what stood beside another area, or was drawn in another city, goes with it. */
+export function changed(v: View, patch: Partial<View>): View {
+  const elsewhere = 'jurisdiction' in patch && patch.jurisdiction !== v.jurisdiction;
+  const reselected = elsewhere || 'area' in patch || ('kind' in patch && patch.kind !== v.kind);
+  return {
+    ...v,
+    ...(elsewhere && { shape: null, measure: [], mark: null, camera: null }),
+    ...(reselected && { also: [], beside: null }),
+    ...(patch.area && { shape: null }),
+    ...patch,
+    // A link must give the same figures as the view that it was copied from.
+    ...(patch.shape && { shape: asWritten(patch.shape) }),
   };
 }
 
@@ -133,6 +151,7 @@ export function formatView(v: View): string {
   for (const [name, value] of [...formatRisk(v.risk), ...formatStaffing(v.staffing), ...formatForecast(v.forecast)]) put(name, value);
   put('vs', v.vs !== 'year' && v.vs);
   put('swipe', v.swipe === null ? null : String(Math.round(v.swipe)));
+  put('near', v.placeKind);
   put('model', v.model);
   put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
   put('theme', v.theme);

@@ -100,3 +100,20 @@ it('keeps the last answer, marked stale, when the next question fails', async ()
   expect(r.result.current).toMatchObject({ stale: true, loading: false });
   expect(name(r)).toBe('A');
 });
+
+it('gives up on request, keeps what was there, and can ask again', async () => {
+  const r = render('a');
+  act(() => calls[0]!.answer('A'));
+  await waitFor(() => expect(name(r)).toBe('A'));
+  r.rerender({ code: 'b' });
+  await waitFor(() => expect(calls.length).toBe(2));
+  act(() => r.result.current.stop());
+  expect(calls[1]!.signal.aborted).toBe(true);
+  expect(r.result.current).toMatchObject({ loading: false, error: { name: 'Stopped' } });
+  expect(name(r)).toBe('A');
+  act(() => r.result.current.retry());
+  await waitFor(() => expect(calls.length).toBe(3));
+  act(() => calls[2]!.answer('B'));
+  await waitFor(() => expect(name(r)).toBe('B'));
+  expect(r.result.current.error).toBeUndefined();
+});

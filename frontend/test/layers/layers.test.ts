@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { sketch } from '../../src/layers/sketch';
+import { streets } from '../../src/layers/streets';
 import { areaLabels, areaPolygons, boxOf, labelName } from '../../src/layers/areaFeatures';
 import { areaLines, areaNames, areaTargets, match, selection } from '../../src/layers/areas';
 import { clusterFeatures, clusters } from '../../src/layers/clusters';
@@ -47,6 +48,7 @@ describe('layers', () => {
         selection(palette, empty ? [] : ['a', 'b']),
         areaNames(palette, areaLabels(some(areas)), 1, 'a', new Map(empty ? [] : [['a', 1]])),
         incidentCounts(palette, 1),
+        streets(palette, { type: 'FeatureCollection', features: [] }),
         sketch(palette, { ring: empty ? null : [[0, 0], [1, 0], [1, 1], [0, 0]], line: some([[0, 0], [1, 1]]), dots: some([[0, 0]]), mark: empty ? null : [0, 0] }),
       );
       expect(validateStyleMin(asStyle(drawing)).filter((e) => !e.message.includes('glyphs'))).toEqual([]);

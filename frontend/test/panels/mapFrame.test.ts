@@ -17,7 +17,7 @@ const jurisdiction = {
 };
 const asked = {
   jurisdiction, window: { from: toDay('2024-07-29'), to: toDay('2024-10-21') }, other: { from: toDay('2023-07-31'), to: toDay('2023-10-23') },
-  kindName: 'Precinct', metresPerPixel: 20, legends, runs: [{ id: 'e37b420e1234567890', codeVersion: '1.0.0+abcdef1234' }],
+  kindName: 'Precinct', metresPerPixel: 20, legends, attribution: '© Someone', runs: [{ id: 'e37b420e1234567890', codeVersion: '1.0.0+abcdef1234' }],
 };
 const words = (query: string) => frameWords({ ...asked, view: parseView('/', query) }, new Date('2026-11-20T12:00:00Z'));
 const frame = (query: string): Frame => {
@@ -35,7 +35,7 @@ describe('the exported map', () => {
     expect(all).toContain('Data version 22.b1e38, reports complete through 12 Oct 2024 · run e37b420e1234 · code abcdef12');
     expect(all).toContain('Made on 20 Nov 2026 with GeoCrime');
     expect(all).toContain('EPSG:3857, computed in EPSG:32613');
-    expect(all).toContain('Made-up data.');
+    expect(all).toContain('Made-up data. Base map: © Someone');
   });
 
   it('carries picture, north arrow, a round scale bar and every legend with its ticks and classes', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLayers, formatView, parseView } from '../../src/state/view';
+import { changed, defaultLayers, formatView, parseView } from '../../src/state/view';
 
 const parse = (address: string) => {
   const url = new URL(address, 'http://map');
@@ -46,5 +46,26 @@ describe('view', () => {
   it('escapes what an address cannot carry', () => {
     const view = { ...parse('/'), categories: ['a&b', 'c d'] };
     expect(parse(formatView(view)).categories).toEqual(['a&b', 'c d']);
+  });
+
+  it('forgets what stood beside another area, and what was drawn in another city', () => {
+    const view = parse('/?j=denver&area=precinct:1&also=2,3&measure=1,2,3,4&mark=1,2');
+    expect(changed(view, { area: '4' })).toMatchObject({ area: '4', also: [], beside: null });
+    expect(changed(view, { area: '4', also: ['5'] }).also).toEqual(['5']);
+    expect(changed(view, { table: true })).toMatchObject({ area: '1', also: ['2', '3'] });
+    expect(changed(view, { jurisdiction: 'sample', area: null })).toMatchObject({ also: [], measure: [], mark: null });
+    expect(changed(parse('/?shape=circle:1,2,300'), { area: '4' }).shape).toBeNull();
+  });
+
+  it('holds a drawn shape as its address does, so that a link gives the same figures', () => {
+    const drawn = { kind: 'circle' as const, centre: [-104.990123456, 39.740987654] as const, metres: 800.4 };
+    const view = changed(parse('/'), { shape: drawn });
+    expect(view.shape).toEqual({ kind: 'circle', centre: [-104.99012, 39.74099], metres: 800 });
+    expect(parse(formatView(view)).shape).toEqual(view.shape);
+  });
+
+  it('survives a round trip with areas, shapes and places', () => {
+    for (const address of ['/?area=precinct:1&also=2,3', '/?area=precinct:1&beside=2', '/?shape=circle:39.74,-104.99,800&measure=1,2,3,4&mark=39.74,-104.99'])
+      expect(formatView(parse(address))).toBe(address);
   });
 });

@@ -135,6 +135,30 @@ namespace GeoCrime.Migrations.Migrations
                     b.ToTable("area_set", "geocrime");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.EventDayRow", b =>
+                {
+                    b.Property<int>("JurisdictionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("JurisdictionId", "Name", "Day")
+                        .HasName("event_day_pkey");
+
+                    b.ToTable("event_day", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.ForecastRow", b =>
                 {
                     b.Property<string>("RunId")
@@ -535,6 +559,40 @@ namespace GeoCrime.Migrations.Migrations
                     b.ToTable("offence_category", "geocrime");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.PlaceRow", b =>
+                {
+                    b.Property<int>("JurisdictionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SourceId")
+                        .HasColumnType("text")
+                        .HasColumnName("source_id");
+
+                    b.Property<Point>("Geometry")
+                        .IsRequired()
+                        .HasColumnType("geometry(Point,4326)")
+                        .HasColumnName("geom");
+
+                    b.Property<string>("KindLabel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind_label");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("JurisdictionId", "Kind", "SourceId")
+                        .HasName("place_pkey");
+
+                    b.ToTable("place", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.QuarantineRow", b =>
                 {
                     b.Property<long>("Id")
@@ -713,6 +771,30 @@ namespace GeoCrime.Migrations.Migrations
                     b.ToTable("training_checkpoint", "geocrime");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.WeatherDayRow", b =>
+                {
+                    b.Property<int>("JurisdictionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<double>("Value")
+                        .HasColumnType("double precision")
+                        .HasColumnName("value");
+
+                    b.HasKey("JurisdictionId", "Name", "Day")
+                        .HasName("weather_day_pkey");
+
+                    b.ToTable("weather_day", "geocrime");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.AreaRow", b =>
                 {
                     b.HasOne("GeoCrime.Data.Schema.AreaSetRow", null)
@@ -731,6 +813,16 @@ namespace GeoCrime.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("area_set_jurisdiction_id_fkey");
+                });
+
+            modelBuilder.Entity("GeoCrime.Data.Schema.EventDayRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.JurisdictionRow", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("event_day_jurisdiction_id_fkey");
                 });
 
             modelBuilder.Entity("GeoCrime.Data.Schema.ForecastRow", b =>
@@ -790,6 +882,16 @@ namespace GeoCrime.Migrations.Migrations
                         .HasConstraintName("offence_category_jurisdiction_id_fkey");
                 });
 
+            modelBuilder.Entity("GeoCrime.Data.Schema.PlaceRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.JurisdictionRow", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("place_jurisdiction_id_fkey");
+                });
+
             modelBuilder.Entity("GeoCrime.Data.Schema.QuarantineRow", b =>
                 {
                     b.HasOne("GeoCrime.Data.Schema.ImportBatchRow", null)
@@ -826,6 +928,16 @@ namespace GeoCrime.Migrations.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("training_checkpoint_run_id_fkey");
+                });
+
+            modelBuilder.Entity("GeoCrime.Data.Schema.WeatherDayRow", b =>
+                {
+                    b.HasOne("GeoCrime.Data.Schema.JurisdictionRow", null)
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("weather_day_jurisdiction_id_fkey");
                 });
 #pragma warning restore 612, 618
         }

@@ -47,6 +47,19 @@ public class SpaceTimeDbscanTests
     }
 
     [Fact]
+    public void A_million_incidents_on_two_corners_in_one_week_are_one_cluster()
+    {
+        double[] x = [.. Enumerable.Range(0, 1_000_000).Select(i => i % 2 * 5.0)], days = [.. x.Select((_, i) => i % 7000 / 1000.0)];
+        var result = SpaceTimeDbscan.Cluster(x, new double[x.Length], days, 10, 1, 100);
+        Assert.Equal(1, result.Clusters);
+        Assert.All(result.Core, Assert.True);
+    }
+
+    [Fact]
+    public void An_incident_ten_thousand_kilometres_away_is_noise() =>
+        Assert.Equal([0, 0, -1], SpaceTimeDbscan.Cluster([0, 1, 1e7], [0, 0, 0], [0, 0, 0], 5, 1, 2).Labels);
+
+    [Fact]
     public void No_incidents_have_no_clusters() => Assert.Equal(0, SpaceTimeDbscan.Cluster([], [], [], 1, 1, 1).Clusters);
 
     [Fact]

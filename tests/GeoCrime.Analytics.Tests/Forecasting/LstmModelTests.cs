@@ -80,6 +80,7 @@ public class LstmModelTests
         var model = new LstmModel(Quick);
         Assert.Equal("the LSTM needs a history of 42 steps; there are 41", model.Refusal(Days(Series(41))));
         Assert.Equal("all known counts are equal, from which the LSTM cannot learn", model.Refusal(Days(new double[100])));
+        Assert.Equal("no count of the series is known", model.Refusal(Days([.. Enumerable.Repeat(double.NaN, 100)])));
         var gaps = Series(100).Select((v, i) => i < 90 ? double.NaN : v).ToArray();
         Assert.Equal("too many counts are missing for the LSTM to learn from", model.Refusal(Days(gaps)));
         Assert.Throws<ArgumentException>(() => model.Fit(Days(gaps)));

@@ -37,4 +37,23 @@ public class SurfaceCorrelationTests
 
     [Fact]
     public void NaN_is_refused() => Assert.Throws<ArgumentException>(() => SurfaceCorrelation.Of([1, double.NaN], [1, 2]));
+
+    [Fact]
+    public void Points_that_lie_together_have_like_densities_and_points_apart_have_not()
+    {
+        var square = PlanarSamples.Uniform(5000, 4000, 1);
+        // A strip as high as the points' own square.
+        var ground = square with { Y = [.. square.Y.Select(y => y * 1500 / 4000)] };
+        var west = PlanarSamples.Uniform(300, 1500, 2);
+        double[] east = [.. west.X.Select(x => x + 2500)];
+        Assert.Equal(1, SurfaceCorrelation.OfPoints(west.X, west.Y, west.X, west.Y, ground.X, ground.Y, 250).Pearson, 1e-6);
+        Assert.True(SurfaceCorrelation.OfPoints(west.X, west.Y, east, west.Y, ground.X, ground.Y, 250).Spearman < 0);
+    }
+
+    [Fact]
+    public void Without_ground_or_points_densities_have_no_correlation()
+    {
+        Assert.True(double.IsNaN(SurfaceCorrelation.OfPoints([1], [1], [1], [1], [], [], 250).Pearson));
+        Assert.True(double.IsNaN(SurfaceCorrelation.OfPoints([], [], [1], [1], [0, 1000], [0, 1000], 250).Pearson));
+    }
 }

@@ -85,7 +85,7 @@ public class ExportTests(SampleCity city, Chromium chromium)
             var text = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{latitude:0.0000}, {longitude:0.0000}");
             await visit.Page.Keyboard.PressAsync("Control+k");
             await visit.Page.Keyboard.TypeAsync(text);
-            await Expect(visit.Page.GetByRole(AriaRole.Option)).ToContainTextAsync("Go to");
+            await Expect(visit.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Go to") })).ToBeVisibleAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
             await visit.SettledAsync();
             Assert.NotNull(visit.Query("mark"));

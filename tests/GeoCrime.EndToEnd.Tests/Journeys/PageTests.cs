@@ -12,8 +12,8 @@ public class PageTests(SampleCity city, Chromium chromium)
     [Fact]
     public async Task Runs_page_shows_the_first_training_with_its_data_version_and_seed()
     {
-        var run = (await city.Api.AskAsync("{ runs(jurisdiction: \"sample\", study: FORECAST) { nodes { id datasetVersion codeVersion seed } } }"))
-            .GetProperty("runs").GetProperty("nodes").EnumerateArray().Last();
+        var run = (await city.Api.AskAsync("{ runs(jurisdiction: \"sample\", study: FORECAST) { nodes { id datasetVersion codeVersion seed parameters } } }"))
+            .GetProperty("runs").GetProperty("nodes").EnumerateArray().Last(each => each.GetProperty("parameters").GetProperty("model").GetString() == "Lstm");
 
         await chromium.VisitAsync(OnTheMap.Address(city), Look.Desk, async visit =>
         {

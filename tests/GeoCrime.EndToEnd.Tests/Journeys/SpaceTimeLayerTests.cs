@@ -67,6 +67,41 @@ public class SpaceTimeLayerTests(SampleCity city, Chromium chromium)
         });
     }
 
+    [Fact]
+    public async Task Nearby_places_are_drawn_and_say_how_reports_lie_to_them()
+    {
+        var filter = $"filter: {{ from: \"{OnTheMap.From}\", to: \"{OnTheMap.To}\" }}";
+        var kinds = (await city.Api.SampleAsync("placeKinds { code places }")).GetProperty("placeKinds").EnumerateArray().ToDictionary(kind => kind.GetProperty("code").GetString()!, kind => kind.GetProperty("places").GetInt32());
+        var shops = (await city.Api.SampleAsync($"placeCorrelation(kind: \"shop\", {filter}) {{ incidents distances {{ incidents ratio }} }}")).GetProperty("placeCorrelation");
+
+        await chromium.VisitAsync(OnTheMap.Address(city, "layers=nearby"), Look.Desk, async visit =>
+        {
+            await Expect(visit.Layers).ToContainTextAsync($"Bar, n = {kinds["bar"]:N0}");
+            var before = await visit.SettledAsync();
+            await visit.Layers.GetByLabel("Kind").SelectOptionAsync("shop");
+            await Expect(visit.Layers).ToContainTextAsync($"Shop, n = {kinds["shop"]:N0}");
+            await Expect(visit.Layers).ToContainTextAsync($"n = {shops.GetProperty("incidents").GetInt32():N0} reports with a position in the city");
+            var first = shops.GetProperty("distances")[0];
+            await Expect(visit.Layers.GetByRole(AriaRole.Row, new() { NameRegex = new("^up to 100 m") })).ToContainTextAsync($"{first.GetProperty("incidents").GetInt32():N0}");
+            await Expect(visit.Layers).ToContainTextAsync("Within 100 m of one, reports lie");
+            Assert.True(await visit.DifferenceAsync(before, await visit.SettledAsync()) > 0.0005, "Another kind of places did not change the map.");
+        });
+    }
+
+    [Fact]
+    public async Task Changes_by_area_and_offence_open_under_the_change_layer()
+    {
+        var clear = (await city.Api.SampleAsync($"changes(filter: {{ from: \"{OnTheMap.From}\", to: \"{OnTheMap.To}\" }}, kind: \"precinct\", byCategory: true) {{ rows(clearOnly: true, first: 10000) {{ incidents }} }}")).GetProperty("changes").GetProperty("rows").GetArrayLength();
+
+        await chromium.VisitAsync(OnTheMap.Address(city, "layers=change"), Look.Desk, async visit =>
+        {
+            await visit.Layers.GetByRole(AriaRole.Button, new() { Name = "By area and offence" }).ClickAsync();
+            await Expect(visit.Layers).ToContainTextAsync(clear switch { 0 => "No clear change among", 1 => "1 clear change among", _ => $"{clear:N0} clear changes among" });
+            var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Layers.GetByRole(AriaRole.Button, new() { Name = "CSV of all" }).ClickAsync());
+            Assert.StartsWith("area,name,offence,reported_incidents,before,p,adjusted_p,verdict", await File.ReadAllTextAsync((await file.PathAsync())!), StringComparison.Ordinal);
+        });
+    }
+
     /// <summary>The map's window, reaching back so many days from its end where it is shorter.</summary>
     private static string Back(int days)
     {

@@ -65,7 +65,7 @@ public class LeaderboardStudyTests
     {
         var told = new List<double>();
         var request = new BacktestRequest(Request with { Kind = null }, [ForecastModel.Best, ForecastModel.Mean, ForecastModel.Theta], 3);
-        var table = BacktestStudy.Run(Columns, request, share => { lock (told) told.Add(share); }, None);
+        var table = BacktestStudy.Run(Columns, request, null, share => { lock (told) told.Add(share); }, None);
         Assert.Equal(BacktestStudy.Write(table), BacktestStudy.Write(BacktestStudy.Read(BacktestStudy.Write(table))));
         Assert.Equal(3, table.Origins);
         Assert.Equal(1, told.Max());
@@ -78,7 +78,7 @@ public class LeaderboardStudyTests
     {
         using var stop = new CancellationTokenSource();
         var request = new BacktestRequest(Request, [ForecastModel.Theta], 3);
-        Assert.ThrowsAny<OperationCanceledException>(() => BacktestStudy.Run(Columns, request, _ => stop.Cancel(), stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => BacktestStudy.Run(Columns, request, null, _ => stop.Cancel(), stop.Token));
     }
 
     public static TheoryData<BacktestRequest, string> Refused => new()
@@ -94,7 +94,7 @@ public class LeaderboardStudyTests
     [Theory]
     [MemberData(nameof(Refused))]
     public void Other_requests_are_refused(BacktestRequest request, string message) =>
-        Assert.Equal(message, Assert.Throws<ArgumentException>(() => BacktestStudy.Run(Columns, request, null, None)).Message);
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => BacktestStudy.Run(Columns, request, null, null, None)).Message);
 
     private static IncidentColumns City(string version)
     {

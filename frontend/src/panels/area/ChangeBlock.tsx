@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { exactPoissonTest } from '../../charts/exactTest';
 import { covers, totalIn, type DailySeries } from '../../state/dailySeries';
 import { firstOfYear, yearBefore, yearOf, type Day } from '../../state/days';
@@ -28,15 +29,15 @@ export function ChangeBlock({ series, end, brief }: { series: DailySeries; end: 
 }
 
 function Row({ name, now, before, series, brief }: { name: string; now: TimeWindow; before: TimeWindow; series: DailySeries; brief?: boolean }) {
-  const [a, b] = [totalIn(series, now), totalIn(series, before)];
-  const p = exactPoissonTest(a, b, lengthOf(now), lengthOf(before));
+  const [a, b, days, daysBefore] = [totalIn(series, now), totalIn(series, before), lengthOf(now), lengthOf(before)];
+  const p = useMemo(() => exactPoissonTest(a, b, days, daysBefore), [a, b, days, daysBefore]);
   return (
     <tr>
       <td className="nowrap">{name}</td>
       <td className="num medium">{count(a)}</td>
       <td className="num second">{count(b)}</td>
       <td className="num nowrap">{percentChange(a, b)}</td>
-      <td><VerdictWords verdict={verdictOf(p, a, b, lengthOf(now), lengthOf(before))} p={p} brief={brief} /></td>
+      <td><VerdictWords verdict={verdictOf(p, a, b, days, daysBefore)} p={p} brief={brief} /></td>
     </tr>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PlaceFigures } from '../../api/usePlaceFigures';
 import { count, percentChange } from '../../state/figures';
 import { offenceMix } from '../../state/offenceMix';
@@ -16,7 +17,7 @@ interface Props {
 /** Reports by offence beside those of the other window. */
 export function OffenceMix({ figures: { now, before }, label, against, most }: Props) {
   const [a, b] = [now.data?.jurisdiction?.counts, before.data?.jurisdiction?.counts];
-  const rows = a && b ? offenceMix(a, b) : [];
+  const rows = useMemo(() => (a && b ? offenceMix(a, b) : []), [a, b]);
   const top = most ?? Math.max(1, ...rows.map((r) => r.now));
   return (
     <section className="block" aria-label="Offences">

@@ -17,8 +17,8 @@ export function ComparePicker({ view, window: w, span, onChange }: Props) {
   return (
     <span className={on ? 'compare on' : 'compare'}>
       <Popover
-        label="Compare" className="pick" width={300}
-        button={<><Columns2 size={14} aria-hidden /><span className="key">{on ? 'Against' : 'Compare'}</span>{on ? baselineInWords(w, view.vs) : 'Off'}<ChevronDown size={14} aria-hidden /></>}
+        label="Compare" className="pick" width={344}
+        button={<><Columns2 size={14} aria-hidden /><span className="key">{on ? 'Against' : 'Compare'}</span><span className="wide">{on ? baselineInWords(w, view.vs) : 'Off'}</span><ChevronDown size={14} aria-hidden /></>}
       >
         {(close) => (
           <Choices {...{ how, w, span }} vs={view.vs} onHow={(next) => onChange(compareBy(view, next))} onBaseline={(vs) => {
@@ -45,7 +45,7 @@ function Choices({ how, w, span, vs, onHow, onBaseline }: ChoicesProps) {
       {(['year', 'before'] as const).map((b) => (
         <button key={b} type="button" className="menu-item" disabled={!known(b)} aria-pressed={how !== 'off' && vs === b} onClick={() => onBaseline(b)}>
           <span>{b === 'year' ? 'Same window last year' : 'Window before'}</span><span className="spring" />
-          <span className="small third">{known(b) ? windowInWords(baselineWindow(w, b)) : 'before the data'}</span>
+          <span className="small third nowrap">{known(b) ? windowInWords(baselineWindow(w, b)) : 'before the data'}</span>
         </button>
       ))}
       <div className="row" style={{ padding: '8px 8px 0', alignItems: 'end' }}>

@@ -80,13 +80,14 @@ export function FilterBar(p: Props) {
             {(close) => <DatePicker window={w} span={span} presets={presets(span)} onChange={(next) => { p.onWindow(next); close(); }} />}
           </Popover>}
           {p.compare}
+          {phone && p.exports}
         </div>
       )}
       <span className="spring no-phone" />
       <SearchBox areas={p.areas} onSelect={p.onArea} onPlace={p.onPlace} commands={commands(view, j, p.jurisdictions)} />
       <span className="no-phone"><SavedViews view={view} /></span>
       <span className="no-phone"><CopyLink /></span>
-      {p.exports}
+      {!phone && p.exports}
       {view.page !== 'briefing' && <PageLink view={view} to={{ page: 'briefing' }} className="icon-button no-phone" label="Briefing" title="Briefing: one page to print"><FileText size={16} strokeWidth={1.75} aria-hidden /></PageLink>}
     </header>
   );

@@ -32,7 +32,7 @@ export function ExportMenu({ picture, fileName, layers }: Props) {
       {() => (
         <>
           <p className="small third" style={{ padding: '0 8px 4px' }}>Map with legend, scale and source</p>
-          <button type="button" className="menu-item" disabled={!picture || state === 'busy'} onClick={() => void save('png')}>Picture (PNG, twice the screen’s resolution)</button>
+          <button type="button" className="menu-item" disabled={!picture || state === 'busy'} onClick={() => void save('png')}>Picture (PNG, twice as fine)</button>
           <button type="button" className="menu-item" disabled={!picture || state === 'busy'} onClick={() => void save('svg')}>Page (SVG, texts stay texts)</button>
           <p className="small third" style={{ padding: '2px 8px' }} role="status">{state === 'busy' ? 'Drawing the map' : state === 'failed' ? 'The picture could not be made. Close other programs that draw, and try again.' : ''}</p>
           {layers.map((l) => (

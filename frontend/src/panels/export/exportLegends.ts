@@ -6,6 +6,7 @@ import { changeRows } from '../../layers/forecastChange';
 import { volumes } from '../../layers/contours';
 import { dayInWords, toDay } from '../../state/days';
 import { count, metres, squareKm } from '../../state/figures';
+import { nearbyVerdict } from '../../state/nearby';
 import { changeBorders, changeTokens as forecastTokens } from '../../state/movers';
 import { layerText } from '../../state/layerNames';
 import type { LayerId } from '../../state/view';
@@ -32,7 +33,7 @@ export const exportLegends = (i: Inputs): ExportLegend[] =>
   i.view.layers.toReversed().map((l) => exportLegend(l.id, i)).filter((l) => l !== null);
 
 function exportLegend(id: LayerId, i: Inputs): ExportLegend | null {
-  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk, forecastChange } = i.data;
+  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, nearby, places, risk, forecastChange } = i.data;
   const legend = (rest: Omit<ExportLegend, 'name'>): ExportLegend => ({ name: layerText[id].name, ...rest });
   switch (id) {
     case 'density': {
@@ -92,6 +93,7 @@ function exportLegend(id: LayerId, i: Inputs): ExportLegend | null {
         notes: [`Hatched: the 80 % interval includes no change (${rows.filter((r) => !r.sure).length} of ${rows.length} areas)`, forecastChange.rising.scorecard.note].filter(Boolean),
       });
     }
+    case 'nearby': return nearby ? legend({ unit: `${sentenceCase(nearby.kind.label)}, n = ${count(nearby.kind.places)}, as rings`, notes: [nearbyVerdict(nearby), `n = ${count(nearby.incidents)} reports with a position in the city, ${i.period}`].filter((note) => note !== null) }) : null;
     case 'incidents': return legend({ unit: `Reported incidents, ${i.period}`, notes: [`n = ${count(i.reports)}; drawn where they have a position`] });
     case 'areas': return null;
   }

@@ -23,6 +23,8 @@ interface Asked {
   metresPerPixel: number;
   legends: readonly ExportLegend[];
   runs: readonly Run[];
+  /** Of the base map; null without one. */
+  attribution: string | null;
 }
 
 /** The runs behind the layers that are on. */
@@ -33,7 +35,7 @@ export const runsOf = (view: View, data: LayerData): Run[] =>
   });
 
 /** What a map says of itself when it leaves the application: filter, window, data, run, date, CRS, attribution. */
-export function frameWords({ jurisdiction: j, view, window: w, other, kindName, metresPerPixel, legends, runs }: Asked, today = new Date()): Omit<Frame, 'picture' | 'split'> & { split: { left: string; right: string } | null } {
+export function frameWords({ jurisdiction: j, view, window: w, other, kindName, metresPerPixel, legends, runs, attribution }: Asked, today = new Date()): Omit<Frame, 'picture' | 'split'> & { split: { left: string; right: string } | null } {
   const names = view.layers.filter((l) => l.id !== 'areas').map((l) => layerText[l.id].name);
   const how = comparingOf(view);
   const code = runs[0]?.codeVersion;
@@ -48,7 +50,7 @@ export function frameWords({ jurisdiction: j, view, window: w, other, kindName, 
     foot: [
       `Data version ${j.dataset.version}${j.dataset.completeThrough ? `, reports complete through ${dayInWords(toDay(j.dataset.completeThrough))}` : ''}${runs.length > 0 ? ` · run ${runs.map((r) => r.id.slice(0, 12)).join(', ')}` : ''}${code ? ` · code ${shortVersion(code)}` : ''}`,
       `Made on ${dayInWords(toDay(today.toISOString()))} with GeoCrime · drawn in EPSG:3857, computed in ${j.analysisCrs}; north is up, the scale holds at the middle`,
-      `Reported incidents only: what was not reported is not on this map.${j.synthetic ? ' Made-up data.' : ''}`,
+      `Reported incidents only: what was not reported is not on this map.${j.synthetic ? ' Made-up data.' : ''}${attribution ? ` Base map: ${attribution}` : ''}`,
     ],
   };
 }

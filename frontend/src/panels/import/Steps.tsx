@@ -5,7 +5,7 @@ const names = ['File', 'Columns', 'Time zone and positions', 'Result'];
 
 /** Where an import stands. @param at 0–3; 4 = all is done. */
 export const Steps = ({ at }: { at: number }) => (
-  <ol className="page-block steps" aria-label="Steps">
+  <ol className="page-block import-steps" aria-label="Steps">
     {names.map((name, i) => (
       <Fragment key={name}>
         {i > 0 && <li className="line" aria-hidden />}

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { count } from '../../state/figures';
 
-/** Nothing for 200 ms, then a bar; after a second words, after five how long it has taken. */
-export function Busy({ incidents }: { incidents: number }) {
+/** Nothing for 200 ms, then a bar; after a second words, after five how long it has taken and a way out. */
+export function Busy({ incidents, onCancel }: { incidents: number; onCancel: () => void }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const start = performance.now();
@@ -14,9 +14,10 @@ export function Busy({ incidents }: { incidents: number }) {
     <>
       <div className="loading-bar"><i /></div>
       {seconds >= 1 && (
-        <p className="floating small busy-words" role="status">
-          {seconds < 5 ? `Counting ${count(incidents)} incidents` : `Still working, ${Math.floor(seconds)} s`}
-        </p>
+        <div className="floating small busy-words row">
+          <span role="status">{seconds < 5 ? `Counting ${count(incidents)} incidents` : `Still working, ${Math.floor(seconds)} s`}</span>
+          {seconds >= 5 && <button type="button" className="text-button" onClick={onCancel}>Cancel</button>}
+        </div>
       )}
     </>
   );

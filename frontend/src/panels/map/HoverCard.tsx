@@ -14,6 +14,8 @@ interface Props {
   offence: (code: string) => string;
   /** Cells of the whole city. */
   units: number | undefined;
+  /** What a context place is called without a name. */
+  placeKind: string;
 }
 
 /** "21:00": the hour with most members. */
@@ -22,8 +24,8 @@ const busiestHour = (profile: readonly number[]): string => `${String(profile.in
 const levels = ['not significant', '90 %', '95 %', '99 %'];
 
 /** What lies under the pointer, in words; null where there is nothing to say. */
-export function HoverCard({ hits, areaName, risk, clusters, offence, units }: Props) {
-  const { incident, hotspot, emerging, stability, place } = hits;
+export function HoverCard({ hits, areaName, risk, clusters, offence, units, placeKind }: Props) {
+  const { incident, hotspot, emerging, stability, place, contextPlace } = hits;
   const cluster = hits.cluster === null ? undefined : clusters?.clusters.find((c) => c.id === hits.cluster);
   const score = risk?.scores.find((s) => s.area.code === hits.area);
   if (incident)
@@ -34,10 +36,11 @@ export function HoverCard({ hits, areaName, risk, clusters, offence, units }: Pr
         <p className="third">Reported incident{areaName && ` in ${areaName}`}</p>
       </>
     );
-  if (!areaName && !hotspot && !cluster && !emerging && !stability && !place) return null;
+  if (!areaName && !hotspot && !cluster && !emerging && !stability && !place && !contextPlace) return null;
   return (
     <>
-      {areaName && <p className="medium">{areaName}</p>}
+      {contextPlace && <p className="medium">{contextPlace.name ?? sentenceCase(placeKind)}</p>}
+      {areaName && <p className={contextPlace ? "second" : "medium"}>{areaName}</p>}
       {score && <p className="second">Risk {count(score.score)} ({range(score.lower, score.upper)}), {bandName(score.band).toLowerCase()}, rank {score.rank} of {risk!.scores.length}</p>}
       {hotspot && (
         <p className="second">

@@ -25,7 +25,7 @@ export function LayerBody({ id, inputs, children }: { id: LayerId; inputs: Input
       {result?.error && !isNotComputed(result.error) && !isBadInput(result.error) && <Failed what={layerText[id].name} error={result.error} retry={result.retry} />}
       {isNotComputed(result?.error) && <p className="small second">Not trained yet: open an area to start its forecast.</p>}
       {(id === 'density' || id === 'change') && inputs.pictureFailed && <Note icon={TriangleAlert} tone="bad" title="The picture did not arrive">Any change of the filter asks for it again.</Note>}
-      <div className={result?.stale || result?.error ? 'dim' : undefined}>{legendOf(id, inputs, false)}</div>
+      <div className={(result?.stale && !(id === 'density' && inputs.framed)) || result?.error ? 'dim' : undefined}>{legendOf(id, inputs, false)}</div>
       {inputs.officerInitiated.length > 0 && id !== 'areas' && <p className="micro third">{inputs.officerInitiated.join(', ')}: depends on where officers look.</p>}
       <div>
         {children}

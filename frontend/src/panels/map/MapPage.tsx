@@ -1,8 +1,12 @@
 import { Map as MapIcon, PanelLeftOpen } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties } from 'react';
 import type { AreasQuery, EmergingPattern } from '../../api/generated';
+import { useBaseMap } from '../../api/useBaseMap';
+import { useStreets } from '../../api/useStreets';
 import type { Result } from '../../api/useQuery';
 import { boxOf } from '../../layers/areaFeatures';
+import { rasterBase, styleBase } from '../../layers/baseMap';
+import { streets } from '../../layers/streets';
 import { stack } from '../../layers/drawing';
 import type { Palette } from '../../layers/palette';
 import type { Hits } from '../../map/hits';
@@ -97,8 +101,12 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const stale = staleOf(layers);
   // While a hand moves the brush the picture is never more than a frame behind; dimming it would flicker.
   const dragging = shown !== model.settled;
+  const baseMap = useBaseMap();
+  const base = useMemo(() => (baseMap.map ? (baseMap.map.style ? styleBase(baseMap.map.style) : rasterBase(baseMap.map.raster!)) : null), [baseMap.map]);
+  const lines = useStreets(jurisdiction.synthetic && controls && !baseMap.map ? jurisdiction.code : null);
+  const ways = useMemo(() => (lines ? streets(palette, lines) : null), [palette, lines]);
   const polygons = usePolygons(areas, areasResult.data?.jurisdiction?.outline ?? null, box);
-  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, single, moving: dragging };
+  const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, base, streets: ways, single, moving: dragging, contextPlaces: layers.contextPlaces.data?.jurisdiction?.places };
   const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
   const { twin } = model;
   const twinDrawing = useDrawing({ ...common, data: twin.data, density: twin.density, change: twin.change, tileFilter: twin.tileFilter, stale: dragging ? {} : staleOf(twin.layers) });
@@ -112,13 +120,13 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const select = useCallback((code: string | null) => {
     setPinned(null);
-    commit({ area: code, kind, also: [], beside: null, ...(code && { table: false, shape: null }) });
+    commit({ area: code, kind, ...(code && { table: false }) });
   }, [kind]);
   /** Adds an area to those that are selected, or takes it away. */
   const extend = (code: string) => {
     const chosen = [...(view.area ? [view.area] : []), ...view.also];
     const [first = null, ...also] = chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code];
-    commit({ area: first, also, kind, beside: null, shape: null, table: false });
+    commit({ area: first, also, kind, table: false });
   };
   useEffect(() => {
     const area = selected && boxOf([selected]);
@@ -153,7 +161,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     else if (tools.tool !== null) tools.take(null);
     else if (view.table) commit({ table: false });
     else if (view.beside) commit({ beside: null });
-    else if (view.area || view.shape) commit({ area: null, also: [], shape: null });
+    else if (view.area || view.shape) commit({ area: null, shape: null });
     else if (view.measure.length > 0 || view.mark) commit({ measure: [], mark: null });
     else if (phone) setRailChoice(false);
   };
@@ -169,14 +177,14 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const kindName = jurisdiction.areaKinds.find((k) => k.code === kind)?.label ?? '';
   const inputs = {
-    view, palette, layers, data, single, onSingle: setSingle, kinds: jurisdiction.areaKinds, kind, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
+    view, palette, layers, data, single, onSingle: setSingle, kinds: jurisdiction.areaKinds, kind, placeKinds: jurisdiction.placeKinds, placeKind: model.placeKind, code: jurisdiction.code, filter: model.filter, dataVersion: jurisdiction.dataset.version, dots: zoom >= 12,
     officerInitiated: jurisdiction.offenceCategories.filter((c) => c.officerInitiated && view.categories.includes(c.code)).map((c) => c.label),
     pictureFailed: model.pictureFailed, top: model.top, framed: model.framed, period: shown ? lengthInWords(shown) : '', reports: model.reports ?? 0, adjust, commit,
   };
   const exported = unsupported || !controls || !shown ? null : (format: 'png' | 'svg') => mapPicture({
     controls, padding, size, palette, format,
     twin: view.swipe !== null && twinControls ? { controls: twinControls, at: swipeAt(padding, size.width, view.swipe) } : null,
-    frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), runs: runsOf(view, data) }),
+    frame: frameWords({ jurisdiction, view, window: shown, other: model.other, kindName, metresPerPixel, legends: exportLegends(inputs), attribution: baseMap.map?.attribution ?? null, runs: runsOf(view, data) }),
   });
   const shownRun = openLayer === 'forecastChange' ? data.forecastChange?.rising.run : openLayer && openLayer in data ? data[openLayer as Exclude<keyof typeof data, 'forecastChange'>]?.run : undefined;
   const legends = view.layers.filter((l) => l.id !== 'areas').map((l) => ({ id: l.id, body: legendOf(l.id, inputs, true) }));
@@ -217,7 +225,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
         {model.silent && <ServerSilent since={model.silent.at} retryAt={model.silent.retryAt} retry={model.silent.retry} />}
         {!model.silent && <NewerData code={jurisdiction.code} shown={jurisdiction.dataset} />}
         {!(phone && (panelOpen || railOpen)) && <RunningStudy runs={model.openRuns} />}
-        {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} />}
+        {model.busy && !dragging && <Busy incidents={jurisdiction.dataset.incidents} onCancel={model.stop} />}
         {railOpen && (
           <aside className={phone ? 'card sheet' : 'card rail'} aria-label="Layers">
             {phone && <div className="sheet-grip" aria-hidden />}
@@ -238,16 +246,17 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           </aside>
         )}
         {!(phone && (panelOpen || railOpen)) && (
-          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} sketch={tools} onCircle={() => controls && commit({ shape: { kind: 'circle', centre: controls.centre(), metres: 800 }, area: null, also: [], table: false })} />
+          <MapTools controls={unsupported ? null : controls} right={padding.right + (phone ? 12 : 8)} tableOpen={view.table} onTable={() => commit({ table: !view.table })} onLayers={phone ? () => setRailChoice(true) : null} onFit={fit} sketch={tools} onCircle={() => controls && commit({ shape: { kind: 'circle', centre: controls.centre(), metres: 800 }, area: null, table: false })} />
         )}
-        <SketchHint tools={tools} areas={view.area ? 1 + view.also.length : 0} />
+        <SketchHint tools={tools} bottom={padding.bottom + 24} areas={view.area ? 1 + view.also.length : 0} />
         {tools.tool === null && view.measure.length > 1 && (
-          <div className="floating bottom-note sketch-hint row" role="status"><span><b className="medium">{distance(lengthAlong(view.measure))}</b> <span className="second">along {plural(view.measure.length - 1, 'piece')}</span></span><button type="button" className="button" onClick={() => commit({ measure: [] })}>Clear</button></div>
+          <div className="floating bottom-note sketch-hint row" role="status" style={{ bottom: padding.bottom + 24 }}><span><b className="medium">{distance(lengthAlong(view.measure))}</b> <span className="second">along {plural(view.measure.length - 1, 'piece')}</span></span><button type="button" className="button" onClick={() => commit({ measure: [] })}>Clear</button></div>
         )}
+        {(baseMap.map ?? baseMap.failed) && <p className="attribution" style={{ left: padding.left + 8, bottom: padding.bottom + 4 }}>{baseMap.map ? baseMap.map.attribution : 'The base map does not answer'}</p>}
         {metresPerPixel > 0 && !unsupported && (
           <div className="scale-bar" style={phone ? { left: 12, top: 10 } : { right: padding.right + 52, bottom: 12 }}><ScaleBar metresPerPixel={metresPerPixel} /></div>
         )}
-        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, units: data.places?.units, areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
+        {tip && <Tip hits={tip} {...{ size }} body={HoverCard({ hits: tip, units: data.places?.units, placeKind: data.nearby?.kind.label ?? '', areaName: areas.find((a) => a.code === tip.area)?.name, risk: settingOf(view, 'risk') && data.risk, clusters: data.clusters, offence })} />}
         {model.reports === 0 && shown && span && !model.daily.stale && (
           <div className="floating bottom-note">
             <NoMatch

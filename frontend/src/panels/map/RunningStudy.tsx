@@ -3,7 +3,7 @@ import { share } from '../../state/figures';
 
 const doing: Record<OpenRun['study'], string> = {
   DENSITY: 'Computing density', CLUSTERS: 'Finding clusters', CHANGES: 'Comparing windows', HOTSPOTS: 'Computing hot spots', RISK: 'Computing risk', FORECAST: 'Training forecasts', BACKTEST: 'Testing forecasts',
-  EMERGING: 'Finding emerging hot spots', NEAR_REPEAT: 'Testing near repeats', PLACES: 'Predicting places', STABILITY: 'Testing hot spots', STAFFING: 'Planning shifts',
+  EMERGING: 'Finding emerging hot spots', NEAR_REPEAT: 'Testing near repeats', PLACES: 'Predicting places', STABILITY: 'Testing hot spots', NEARBY: 'Measuring nearness to places', STAFFING: 'Planning shifts',
   IMPORT: 'Importing', AREAS: 'Loading areas', UNDO: 'Undoing an import', SAMPLE: 'Loading the sample city',
 };
 

@@ -55,7 +55,7 @@ export function SidePanel({ view, model, areas, kindName, window: w, span, dataV
     const title = plural(chosen.length, 'area');
     return (
       <aside className={className} aria-label={title}>
-        <PlacePanel {...place} title={title} about={chosen.map((a) => a.name).join(', ')} squareKilometres={chosen.reduce((sum, a) => sum + a.squareKilometres, 0)} onClose={() => commit({ area: null, also: [] })}>
+        <PlacePanel {...place} title={title} about={chosen.map((a) => a.name).join(', ')} squareKilometres={chosen.reduce((sum, a) => sum + a.squareKilometres, 0)} onClose={() => commit({ area: null })}>
           <section className="block" aria-label="Members"><h3>Areas</h3>
             {chosen.map((a) => (
               <button key={a.code} type="button" className="menu-item" onClick={() => commit({ area: chosen.find((c) => c.code !== a.code)!.code, also: chosen.filter((c) => c.code !== a.code).slice(1).map((c) => c.code) })}>{a.name}<span className="spring" /><span className="small third">remove</span></button>
@@ -75,7 +75,7 @@ export function SidePanel({ view, model, areas, kindName, window: w, span, dataV
   if (!beside) return <aside className={className} aria-label={selected.name}><AreaPanel {...panel(selected, model.area)} onClose={() => commit({ area: null })} /></aside>;
   return (
     <aside className={`${className} two`} aria-label={`${selected.name} and ${beside.name}`}>
-      <section className="side" aria-label={selected.name}><AreaPanel {...panel(selected, model.area)} onClose={() => commit({ area: beside.code, beside: null })} /></section>
+      <section className="side" aria-label={selected.name}><AreaPanel {...panel(selected, model.area)} onClose={() => commit({ area: beside.code })} /></section>
       <section className="side" aria-label={beside.name}><AreaPanel {...panel(beside, model.beside)} onClose={() => commit({ beside: null })} /></section>
     </aside>
   );

@@ -2,8 +2,16 @@ import { lengthAlong, metresBetween, ringArea } from '../../state/geodesy';
 import { measure, metres, squareKm } from '../../state/figures';
 import type { SketchTools } from './useSketch';
 
+interface Props {
+  tools: SketchTools;
+  /** Areas selected so far. */
+  areas: number;
+  /** Above what covers the map's foot, px. */
+  bottom: number;
+}
+
 /** What the tool in hand waits for, what it has so far, and how to end it. */
-export function SketchHint({ tools, areas }: { tools: SketchTools; /** Areas selected so far. */ areas: number }) {
+export function SketchHint({ tools, areas, bottom }: Props) {
   const { tool, path, fixed } = tools;
   if (tool === null) return null;
   const [a, b] = path;
@@ -20,9 +28,9 @@ export function SketchHint({ tools, areas }: { tools: SketchTools; /** Areas sel
     areas: 'Click areas to add or remove them.',
   }[tool];
   return (
-    <div className="floating bottom-note sketch-hint" role="status">
+    <div className="floating bottom-note sketch-hint" role="status" style={{ bottom }}>
       <p>{figure && <b className="medium">{figure} </b>}<span className="second">{words}</span></p>
-      <p className="micro third no-phone">{tool === 'areas' ? 'Shift-click does the same at any time.' : 'Enter places a point at the middle of the map, twice ends. Backspace takes the last one back.'}</p>
+      <p className="micro third no-phone">{tool === 'areas' ? 'Shift-click does the same at any time.' : tools.pointing ? 'Enter ends; Backspace takes the last point back.' : 'Enter places a point at the middle of the map; again on the same place ends.'}</p>
       <div className="actions row">
         {tool !== 'circle' && <button type="button" className="button primary" disabled={tool === 'polygon' && fixed < 3} onClick={tools.done}>Done</button>}
         {tool !== 'areas' && <button type="button" className="button" disabled={fixed === 0} onClick={tools.undo}>Undo</button>}

@@ -42,7 +42,7 @@ export function SwipeSide({ drawing, labels, palette, padding, cards, width, lea
       {sides.map((side, i) => (
         <p key={i} className={`swipe-label ${i === 0 ? 'first' : 'second'}`} style={{ left: at }}>
           <b className="medium">{windowInWords(side.window)}</b><br />
-          <span className="second">{side.reports === null ? 'no data so early' : <>{count(side.reports)} <span className="no-phone">reported incidents</span><span className="only-phone">reports</span></>}</span>
+          <span className="second">{side.reports === null ? 'no data so early' : `${count(side.reports)} reports`}</span>
         </p>
       ))}
       <SwipeHandle left={padding.left} right={width - padding.right} position={position} onMove={onMove} />

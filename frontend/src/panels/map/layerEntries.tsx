@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { count, metres, percentChange, plural } from '../../state/figures';
+import { sentenceCase } from '../../state/words';
 import { formatRisk } from '../../state/riskView';
 import { settingOf, type LayerId } from '../../state/view';
 import { placesBadge, seriesBadge } from '../area/badge';
@@ -7,12 +8,13 @@ import { ScoreBadge } from '../area/ScoreBadge';
 import { PageLink } from '../PageLink';
 import type { LayerEntry } from '../rail/LayerRail';
 import { LayerBody } from './LayerBody';
+import { ChangeRows } from './ChangeRows';
 import { AgainstPicker, OptionPicker, ParameterSlider } from './layerControls';
 import type { Inputs } from './layerInputs';
 
 /** All rows of the rail, with their legends and parameters. */
 export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
-  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, places, risk, forecastChange } = i.data;
+  const { density, contours, change, hotspots, stability, clusters, emerging, nearRepeat, nearby, places, risk, forecastChange } = i.data;
   const kind = i.kinds.find((k) => k.code === i.kind);
   const body = (id: LayerId, parameters: ReactNode): LayerEntry['body'] => (
     <LayerBody id={id} inputs={i}>{parameters}</LayerBody>
@@ -31,6 +33,7 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
       <AgainstPicker inputs={i} />
       <OptionPicker name="measure" label="Measure" inputs={i} words={{ difference: 'difference', ratio: 'ratio' }} />
       <ParameterSlider name="bandwidth" label="Bandwidth" inputs={i} computed={change?.bandwidthMetres} format={metres} />
+      <ChangeRows inputs={i} />
     </>) },
     hotspots: {
       on: on(i, 'hotspots'),
@@ -72,6 +75,18 @@ export function layerEntries(i: Inputs): Record<LayerId, LayerEntry> {
       {forecastChange && <div><ScoreBadge badge={seriesBadge(forecastChange.rising.scorecard, { run: forecastChange.rising.run.datasetVersion, current: i.dataVersion })} card={forecastChange.rising.scorecard} model="Best by scorecard" /></div>}
       <p className="small"><PageLink view={i.view} to={{ page: 'forecasts' }} className="text-link">Forecasts and movers</PageLink></p>
     </>) },
+    nearby: {
+      on: on(i, 'nearby'),
+      aside: nearby && count(nearby.kind.places),
+      body: body('nearby', i.placeKinds.length > 1 && (
+        <label className="parameter">
+          <span className="key">Kind</span>
+          <select value={i.placeKind ?? ''} onChange={(e) => i.commit({ placeKind: e.target.value })}>
+            {i.placeKinds.map((k) => <option key={k.code} value={k.code}>{sentenceCase(k.label)} ({count(k.places)})</option>)}
+          </select>
+        </label>
+      )),
+    },
     incidents: { on: on(i, 'incidents'), body: body('incidents', null) },
     areas: {
       on: on(i, 'areas'),

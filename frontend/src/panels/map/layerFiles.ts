@@ -14,6 +14,7 @@ export function filesOf(id: LayerId, data: Inputs['data']): Readonly<Record<stri
     case 'emerging': return data.emerging ? { GeoJSON: data.emerging.geoJsonUrl } : {};
     case 'nearRepeat': return data.nearRepeat ? { GeoJSON: data.nearRepeat.geoJsonUrl } : {};
     case 'places': return data.places ? { GeoJSON: data.places.geoJsonUrl } : {};
+    case 'nearby': return data.nearby ? { GeoJSON: data.nearby.geoJsonUrl } : {};
     default: return {};
   }
 }

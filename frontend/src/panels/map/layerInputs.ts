@@ -1,4 +1,4 @@
-import type { EmergingPattern } from '../../api/generated';
+import type { EmergingPattern, IncidentFilter } from '../../api/generated';
 import type { Layers } from '../../api/useLayers';
 import type { Palette } from '../../layers/palette';
 import type { View } from '../../state/view';
@@ -19,6 +19,12 @@ export interface Inputs {
   framed: boolean;
   kinds: readonly { code: string; label: string; areas: number }[];
   kind: string | null;
+  /** Kinds of context places that are loaded, and the one shown. */
+  placeKinds: readonly { code: string; label: string; places: number }[];
+  placeKind: string | null;
+  /** The jurisdiction and what is asked of it. */
+  code: string;
+  filter: IncidentFilter;
   dataVersion: string;
   /** The density picture did not arrive. */
   pictureFailed: boolean;

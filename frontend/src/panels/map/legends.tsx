@@ -8,6 +8,7 @@ import { EmergingLegend } from '../rail/EmergingLegend';
 import { ForecastChangeLegend } from '../rail/ForecastChangeLegend';
 import { HotspotLegend } from '../rail/HotspotLegend';
 import { IncidentLegend } from '../rail/IncidentLegend';
+import { NearbyLegend } from '../rail/NearbyLegend';
 import { NearRepeatLegend } from '../rail/NearRepeatLegend';
 import { PlaceLegend } from '../rail/PlaceLegend';
 import { RiskLegend } from '../rail/RiskLegend';
@@ -16,7 +17,7 @@ import type { Inputs } from './layerInputs';
 
 /** The legend of a layer alone, for the rail, the collapsed rail and phones; null where it has none yet. */
 export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
-  const { density, contours, change, forecastChange, hotspots, stability, clusters, emerging, nearRepeat, places, risk } = i.data;
+  const { density, contours, change, forecastChange, hotspots, stability, clusters, emerging, nearRepeat, nearby, places, risk } = i.data;
   const areas = i.kinds.find((k) => k.code === i.kind)?.areas ?? 0;
   const period = i.period;
   switch (id) {
@@ -38,6 +39,7 @@ export function legendOf(id: LayerId, i: Inputs, brief: boolean): ReactNode {
     case 'places': return places && <PlaceLegend layer={places} brief={brief} />;
     case 'risk': return risk && <RiskLegend layer={risk} horizon={i.view.parameters.horizon} {...{ areas, brief }} />;
     case 'forecastChange': return forecastChange && <ForecastChangeLegend layer={forecastChange} horizon={i.view.parameters.horizon} vs={i.view.vs} {...{ areas, brief }} />;
+    case 'nearby': return <NearbyLegend layer={nearby} kind={i.placeKinds.find((k) => k.code === i.placeKind)} {...{ period, brief }} />;
     case 'incidents': return <IncidentLegend period={period} n={i.reports} dots={i.dots} />;
     case 'areas': return null;
   }

@@ -14,7 +14,7 @@ interface Asked {
   /** Days of the window that is played. */
   length: number;
   theme: 'light' | 'dark';
-  /** The density is on the map. */
+  /** The density is on the map, and its frames or the top of their scale are needed. */
   wanted: boolean;
 }
 
@@ -30,7 +30,7 @@ const aheadCount = 16;
 export function useDensityFrames({ code, view, span, length, theme, wanted }: Asked) {
   const days = span ? span.completeThrough + 1 - span.from : 0;
   const asked = wanted && span && days > length;
-  const { data } = useQuery(DensityFramesDocument, asked ? {
+  const { data, loading, stale } = useQuery(DensityFramesDocument, asked ? {
     code, filter: incidentFilter({ from: span.from, to: span.completeThrough + 1 }, view.categories),
     stepDays: Math.max(7, Math.ceil(days / moments)), timeBandwidthDays: Math.max(1, Math.round((10 * length) / Math.sqrt(12)) / 10), bandwidthMetres: view.parameters.bandwidth,
   } : null);
@@ -42,7 +42,9 @@ export function useDensityFrames({ code, view, span, length, theme, wanted }: As
   const address = (w: TimeWindow): string =>
     pictureAddress(url ?? '/', { at: toIso(Math.min(Math.floor((w.from + w.to) / 2), span?.completeThrough ?? 0)), theme, max: String(top) });
   return {
-    ready: asked === true && url !== undefined && top !== null,
+    /** They are on their way. */
+    pending: asked === true && (loading || stale),
+    ready: asked === true && !stale && url !== undefined && top !== null,
     top,
     box: frames?.imageBounds,
     address,

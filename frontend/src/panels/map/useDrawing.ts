@@ -2,15 +2,17 @@ import type { FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
 import { absolute } from '../../api/client';
 import type { EmergingPattern, IncidentFilter } from '../../api/generated';
+import type { ContextPlaceData } from '../../api/useLayers';
 import type { AreaShape } from '../../layers/areaFeatures';
 import { areaLines, areaNames, areaTargets, selection } from '../../layers/areas';
 import { clusterFeatures, clusters } from '../../layers/clusters';
+import { contextPlaceFeatures, contextPlaces } from '../../layers/contextPlaces';
 import { contours } from '../../layers/contours';
 import { surface } from '../../layers/density';
 import { nothing, stack, type Box, type Drawing } from '../../layers/drawing';
 import { emerging, emergingFeatures } from '../../layers/emerging';
 import { changeRows, forecastChange } from '../../layers/forecastChange';
-import { ground } from '../../layers/ground';
+import { ground, overBaseMap } from '../../layers/ground';
 import { hotspotFeatures, hotspots } from '../../layers/hotspots';
 import { incidentCounts, incidents, incidentTiles } from '../../layers/incidents';
 import type { Palette } from '../../layers/palette';
@@ -33,7 +35,12 @@ interface Inputs {
   box: Box | null;
   areas: readonly AreaShape[];
   polygons: Polygons;
+  /** The operator's base map, in place of our own ground; null for none. */
+  base: Drawing | null;
+  /** Streets of a city that has some of its own; null for none. */
+  streets: Drawing | null;
   data: LayerData;
+  contextPlaces: ContextPlaceData | undefined;
   density: Picture;
   change: Picture;
   /** The emerging pattern that the legend singles out. */
@@ -57,6 +64,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
   const stable = useMemo(() => d.stability && stableFeatures(d.stability.cells), [d.stability]);
   const repeats = useMemo(() => d.nearRepeat && repeatFeatures(d.nearRepeat.zones), [d.nearRepeat]);
   const leading = useMemo(() => d.places && placeFeatures(d.places.cells, d.places.units), [d.places]);
+  const rings = useMemo(() => i.contextPlaces && contextPlaceFeatures(i.contextPlaces), [i.contextPlaces]);
   const hulls = useMemo(() => d.clusters && clusterFeatures(d.clusters.clusters), [d.clusters]);
   const picture = usePicture(i.density, i);
   const changed = usePicture(i.change, i);
@@ -82,11 +90,12 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
         case 'contours': return d.contours ? contours(palette, d.contours.contours as unknown as FeatureCollection, strength) : nothing;
         case 'clusters': return hulls ? clusters(palette, hulls, strength) : nothing;
         case 'incidents': return incidents(palette, absolute(incidentTiles(i.code, i.tileFilter, i.version)), strength);
+        case 'nearby': return rings ? contextPlaces(palette, rings, strength) : nothing;
         case 'areas': return areaLines(palette, strength, on('density') || on('change'));
       }
     };
     return stack(
-      ground(palette, land, polygons, grid),
+      i.base ? stack(i.base, overBaseMap(palette, land, polygons)) : stack(ground(palette, land, polygons, grid), i.streets ?? nothing),
       areaTargets,
       ...view.layers.map(({ id }) => draw(id, opacity(id))),
       selection(palette, [view.area, view.beside, ...view.also].filter((c) => c !== null)),
@@ -95,7 +104,7 @@ export function useDrawing(i: Inputs): { drawing: Drawing; labels: Drawing['sour
     );
     // `i` and `d` are new at each render; what of them matters is listed.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, i.single, i.view.options.sure, i.box]);
+  }, [i.view.layers, i.view.area, i.view.beside, i.view.also, i.palette, i.code, i.version, d.risk, d.forecastChange, i.tileFilter, staleLayers, i.polygons, i.base, i.streets, hexagons, hulls, picture, changed, d.contours, patterned, stable, repeats, leading, rings, i.single, i.view.options.sure, i.box]);
 
   return { drawing, labels: drawing.sources['area-labels'] };
 }

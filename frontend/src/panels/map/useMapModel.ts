@@ -35,7 +35,9 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     commit(isoWindow(w));
   };
   const dense = settingOf(view, 'density') !== undefined;
-  const frames = useDensityFrames({ code, view, span, length: settled ? lengthOf(settled) : 84, theme, wanted: dense });
+  // Asked for when the player is first used: they cost the server a second's work.
+  const [played, setPlayed] = useState(false);
+  const frames = useDensityFrames({ code, view, span, length: settled ? lengthOf(settled) : 84, theme, wanted: dense && (played || view.options.scale === 'absolute') });
   const pictures = useFramePictures();
   // Where the player stopped, whose last frame stays until its density has arrived.
   const [stopped, setStopped] = useState<TimeWindow | null>(null);
@@ -43,8 +45,13 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     setStopped(w);
     release(w);
   };
-  const playback = usePlayback(shown, span, setDraft, stop, (w, step, mode) => mode !== 'moving' || swiping || !frames.ready || pictures.has(frames.address(w), frames.ahead(w, step)));
-  const framed = dense && !swiping && frames.ready && playback.playing && playback.mode === 'moving';
+  const playback = usePlayback(shown, span, setDraft, stop, (w, step, mode) => {
+    if (!dense || mode !== 'moving' || swiping) return true;
+    setPlayed(true);
+    return played && !frames.pending && (!frames.ready || pictures.has(frames.address(w), frames.ahead(w, step)));
+  });
+  const frame = shown && frames.ready ? pictures.get(frames.address(shown)) : null;
+  const framed = dense && !swiping && playback.playing && playback.mode === 'moving' && frame !== null;
 
   const daily = useQuery(DailyCountsDocument, { code, filter: incidentFilter(null, view.categories) });
   const rows = daily.data?.jurisdiction?.counts;
@@ -54,12 +61,13 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const filter = useMemo(() => incidentFilter(shown, view.categories), [shown, view.categories]);
   const tileWindow = playback.playing ? shown : settled;
   const tileFilter = useMemo(() => incidentFilter(tileWindow, view.categories), [tileWindow, view.categories]);
-  const { layers, data } = useWindowLayers({ code, kind, view, filter, also: view.area !== null ? ['risk'] : [], except: framed ? ['density'] : [] });
+  const placeKind = (jurisdiction.placeKinds.find((k) => k.code === view.placeKind) ?? jurisdiction.placeKinds[0])?.code ?? null;
+  const { layers, data } = useWindowLayers({ code, kind, placeKind, view, filter, also: view.area !== null ? ['risk'] : [], except: framed ? ['density'] : [] });
 
   const otherFilter = useMemo(() => incidentFilter(other, view.categories), [other, view.categories]);
   const otherTiles = useMemo(() => incidentFilter(tileWindow && baselineWindow(tileWindow, view.vs), view.categories), [tileWindow, view.vs, view.categories]);
   // Risk and forecasts look ahead from today whichever window is shown, and the change is of both.
-  const twin = useWindowLayers({ code, kind, view, filter: otherFilter, except: swiping ? ['risk', 'forecastChange', 'change'] : everyLayer });
+  const twin = useWindowLayers({ code, kind, placeKind, view, filter: otherFilter, except: swiping ? ['risk', 'forecastChange', 'change'] : everyLayer });
   const twinData = { ...twin.data, risk: data.risk, forecastChange: data.forecastChange };
 
   const top = view.options.scale === 'absolute' && settled && frames.top !== null ? (frames.top * lengthOf(settled)) / 28 : Math.max(data.density?.max ?? 0, twin.data.density?.max ?? 0);
@@ -67,7 +75,6 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
   const surfaces = useSurfaces({ data, ...common });
   const twinSurfaces = useSurfaces({ data: twin.data, ...common });
   const waits = stopped !== null && shown?.from === stopped.from && shown.to === stopped.to && (layers.density.stale || layers.density.loading || !surfaces.current);
-  const frame = shown && (framed || waits) ? pictures.get(frames.address(shown)) : null;
 
   const year = useMemo(() => {
     const to = Math.min(settled?.to ?? 0, (span?.completeThrough ?? 0) + 1);
@@ -90,8 +97,8 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
 
   const all = [daily, ...Object.values(layers), ...Object.values(twin.layers)];
   return {
-    openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, beside, place, table, framed,
-    density: frame ? { image: frame, box: frames.box } : surfaces.density,
+    openRuns, span, settled, shown, other, playback, daily, series, reports, filter, tileFilter, layers, data, area, beside, place, table, placeKind, framed,
+    density: frame && (framed || waits) ? { image: frame, box: frames.box } : surfaces.density,
     change: surfaces.change,
     twin: { layers: twin.layers, data: twinData, ...twinSurfaces, tileFilter: otherTiles, reports: series && other ? totalIn(series, other) : null },
     /** Incidents/km² at the end of the density's bar. */
@@ -101,6 +108,7 @@ export function useMapModel(view: View, jurisdiction: Jurisdiction, kind: string
     drag: setDraft,
     release,
     busy: all.some((r) => r.loading && !r.error),
+    stop: () => all.forEach((r) => { if (r.loading) r.stop(); }),
     /** The first result that waits for a silent server, if any. */
     silent: all.find((r) => r.retryAt > 0) ?? null,
   };

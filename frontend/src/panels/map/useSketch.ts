@@ -36,7 +36,7 @@ export function useSketch({ view, palette, metresPerPixel, commit }: Asked) {
   };
   const finish = (shape: Shape) => {
     take(null);
-    commit({ shape, area: null, also: [], table: false });
+    commit({ shape, area: null, table: false });
   };
   const touches = (a: LonLat | undefined, b: LonLat) => a !== undefined && metresBetween(a, b) < near * metresPerPixel;
   const done = () => {

@@ -75,6 +75,6 @@ export function PlacePanel({ title, about, squareKilometres, window: w, vs, span
 }
 
 function Judged({ now, before }: { now: number; before: number }) {
-  const p = exactPoissonTest(now, before);
+  const p = useMemo(() => exactPoissonTest(now, before), [now, before]);
   return <span className="small second"><VerdictWords verdict={verdictOf(p, now, before)} p={p} /></span>;
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { request } from '../../api/client';
 import { CancelRunDocument } from '../../api/generated';
-import { isOpen, useTrainingRun } from '../../api/useTrainingRun';
+import { isOpen } from '../../api/useRunProgress';
+import { useTrainingRun } from '../../api/useTrainingRun';
 import { share } from '../../state/figures';
 import { sentenceCase } from '../../state/words';
 import { CardFacts } from './CardFacts';
@@ -25,7 +26,7 @@ export function TrainingView({ id, areaName }: Props) {
   return (
     <div className="training-view">
       <div className="row" role="status">
-        <p className="lead">{words}{' '}{isOpen(run) && <span className="second">You can go on working; Runs shows it too.</span>}</p>
+        <p className="lead">{words} {isOpen(run) && <span className="second">You can go on working; Runs shows it too.</span>}</p>
         <span className="spring" />
         {isOpen(run) && <button type="button" className="button" onClick={() => void cancel()}>Cancel the training</button>}
       </div>
