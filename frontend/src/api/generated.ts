@@ -263,6 +263,18 @@ export type StaffingInput = {
   units: number;
 };
 
+/** origins: 1…20 past days at which all is decided as it would have been then. models: null for those that take minutes (BEST, the plain ones, ETS, THETA, SARIMAX, NEGATIVE_BINOMIAL, BOOSTED_TREES, ENSEMBLE). */
+export type StartBacktestInput = {
+  filter?: IncidentFilter | null | undefined;
+  horizon?: number | null | undefined;
+  jurisdiction: string;
+  kind?: string | null | undefined;
+  levels?: Array<number> | null | undefined;
+  models?: Array<ForecastModel> | null | undefined;
+  origins?: number | null | undefined;
+  step?: SeriesStep | null | undefined;
+};
+
 export type StartForecastInput = {
   /** Networks: most passes over the data; without it the standard of the step */
   epochs?: number | null | undefined;
@@ -358,6 +370,25 @@ export type AreaWeeksQueryVariables = Exact<{
 
 
 export type AreaWeeksQuery = { jurisdiction: { counts: Array<{ keys: Array<string | null>, incidents: number }> } | null };
+
+export type LeaderboardQueryVariables = Exact<{
+  code: string;
+  kind?: string | null | undefined;
+  step?: SeriesStep | null | undefined;
+  horizon?: number | null | undefined;
+  filter?: IncidentFilter | null | undefined;
+  run?: string | number | null | undefined;
+}>;
+
+
+export type LeaderboardQuery = { jurisdiction: { leaderboard: { kind: string | null, step: SeriesStep, horizon: number, series: number, origins: number, from: string | null, to: string | null, baseline: ForecastModel, outdated: Array<ForecastModel>, run: { id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null }, rows: Array<{ model: ForecastModel, isBaseline: boolean, series: number, mase: number | null, relativeMase: number | null, mae: number | null, crps: number | null, bias: number | null, beatsBaseline: boolean | null, picked: number, answers: number | null, published: { id: string } | null, intervals: Array<{ level: number, observed: number | null, winkler: number | null }> }> } } | null };
+
+export type StartBacktestMutationVariables = Exact<{
+  input: StartBacktestInput;
+}>;
+
+
+export type StartBacktestMutation = { startBacktest: { id: string, state: RunState, progress: number, error: string | null } };
 
 export type ImportLimitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1202,6 +1233,69 @@ export const AreaWeeksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AreaWeeksQuery, AreaWeeksQueryVariables>;
+export const LeaderboardDocument = new TypedDocumentString(`
+    query Leaderboard($code: String!, $kind: String, $step: SeriesStep, $horizon: Int, $filter: IncidentFilter, $run: ID) {
+  jurisdiction(code: $code) {
+    leaderboard(
+      kind: $kind
+      step: $step
+      horizon: $horizon
+      filter: $filter
+      run: $run
+    ) {
+      run {
+        ...RunStamp
+      }
+      kind
+      step
+      horizon
+      series
+      origins
+      from
+      to
+      baseline
+      outdated
+      rows {
+        model
+        isBaseline
+        series
+        mase
+        relativeMase
+        mae
+        crps
+        bias
+        beatsBaseline
+        picked
+        answers
+        published {
+          id
+        }
+        intervals {
+          level
+          observed
+          winkler
+        }
+      }
+    }
+  }
+}
+    fragment RunStamp on Run {
+  id
+  parameters
+  datasetVersion
+  codeVersion
+  seed
+}`) as unknown as TypedDocumentString<LeaderboardQuery, LeaderboardQueryVariables>;
+export const StartBacktestDocument = new TypedDocumentString(`
+    mutation StartBacktest($input: StartBacktestInput!) {
+  startBacktest(input: $input) {
+    id
+    state
+    progress
+    error
+  }
+}
+    `) as unknown as TypedDocumentString<StartBacktestMutation, StartBacktestMutationVariables>;
 export const ImportLimitsDocument = new TypedDocumentString(`
     query ImportLimits {
   importLimits {

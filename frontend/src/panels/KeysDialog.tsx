@@ -9,7 +9,7 @@ const keys: readonly [string, string][] = [
   ['N, P', 'next, previous area'], ['Enter', 'select the area at the map’s centre'],
   ['D', 'draw a polygon'], ['M', 'measure a distance'],
   ['Shift Enter', 'add the area at the middle'], ['Alt ↑ ↓', 'raise or lower a layer'],
-  ['T', 'table of areas'], ['F6', 'next region'],
+  ['T', 'table of the focused chart, else of areas'], ['F6', 'next region'],
   ['Esc', 'close, then deselect'], ['?', 'this list'],
 ];
 

@@ -7,8 +7,8 @@ export interface ForecastView {
   ahead: number;
 }
 
-export const aheadDays: readonly number[] = [7, 14, 28, 60, 90, 180, 365];
-export const defaultForecast: ForecastView = { step: 'WEEK', ahead: 28 };
+const aheadDays: readonly number[] = [7, 14, 28, 60, 90, 180, 365];
+const defaultForecast: ForecastView = { step: 'WEEK', ahead: 28 };
 
 const steps: readonly SeriesStep[] = ['DAY', 'WEEK', 'MONTH'];
 

@@ -12,7 +12,7 @@ export function leaves(value: unknown, path = ''): Map<string, Leaf> {
   return new Map(Object.entries(value).flatMap(([k, v]) => [...leaves(v, path === '' ? k : `${path}.${k}`)]));
 }
 
-const said = (v: Leaf | undefined): string => (v === undefined || v === null ? '–' : typeof v === 'number' && !Number.isInteger(v) ? String(+v.toPrecision(5)) : String(v));
+const said = (v: Leaf | undefined): string => (v === undefined || v === null ? '–' : typeof v === 'number' ? String(Number.isInteger(v) ? v : +v.toPrecision(5)).replace('-', '−') : String(v));
 
 function between(a: ReadonlyMap<string, Leaf>, b: ReadonlyMap<string, Leaf>): Difference[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((k) => (a.get(k) ?? null) !== (b.get(k) ?? null)).map((name) => {
@@ -39,6 +39,9 @@ function reason(a: ComparedRun, b: ComparedRun, parameters: Difference[], data: 
     ...(code.length > 0 ? ['other code'] : []),
   ];
   const moved = metrics.length > 0;
+  const names = [a, b].map((r) => [...leaves(r.metrics)].filter(([, v]) => typeof v === 'number').map(([k]) => k));
+  const comparable = names[0]!.some((n) => names[1]!.includes(n));
+  if (!comparable) return `${causes.length > 0 ? `The runs had ${list(causes)}` : 'Nothing that goes into these runs differs'}; they kept no metric in common, so that their results do not compare here.`;
   if (causes.length === 0) return moved ? 'Nothing that goes into these runs differs, yet their results do: one of them did not finish, or its metrics are older.' : 'Nothing that goes into these runs differs, and neither do their results.';
   if (!moved) return `The runs had ${list(causes)}; their metrics are the same.`;
   return causes.length === 1 ? `Results moved because the second run had ${causes[0]}.` : `Results moved with ${list(causes)}; these two runs cannot tell which of them did it.`;

@@ -20,5 +20,6 @@ describe('two runs', () => {
   it('count parameters that are many', () => expect(runDifferences(run({}), run({ parameters: { a: 1, b: 2 }, metrics: { mase: 1 } })).why).toContain('4 other parameters'));
   it('with the same results say so', () => expect(runDifferences(run({}), run({ seed: 2 })).why).toBe('The runs had other parameters (seed); their metrics are the same.'));
   it('that are the same say so', () => expect(runDifferences(run({}), run({})).why).toBe('Nothing that goes into these runs differs, and neither do their results.'));
+  it('without a metric in common say so', () => expect(runDifferences(run({ metrics: null }), run({ seed: 2 })).why).toBe('The runs had other parameters (seed); they kept no metric in common, so that their results do not compare here.'));
   it('of two studies do not compare', () => expect(runDifferences(run({}), run({ study: 'BACKTEST' })).why).toContain('different questions'));
 });

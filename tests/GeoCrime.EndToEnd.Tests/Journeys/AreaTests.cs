@@ -36,7 +36,7 @@ public partial class AreaTests(SampleCity city, Chromium chromium)
             await visit.SettledAsync();
             await visit.Page.Keyboard.PressAsync("Control+k");
             await visit.Page.Keyboard.TypeAsync("fou");
-            await Expect(visit.Page.GetByRole(AriaRole.Listbox, new() { Name = "Areas" }).GetByRole(AriaRole.Option)).ToHaveTextAsync("Foundry");
+            await Expect(visit.Page.GetByRole(AriaRole.Listbox, new() { Name = "Found" }).GetByRole(AriaRole.Option).First).ToContainTextAsync("Foundry");
             await visit.Page.Keyboard.PressAsync("Enter");
 
             await Expect(Panel(visit)).ToBeVisibleAsync();

@@ -37,6 +37,8 @@ public class PhoneTests(SampleCity city, Chromium chromium)
     [Theory]
     [InlineData("/runs")]
     [InlineData("/data")]
+    [InlineData("/trends")]
+    [InlineData("/forecasts")]
     [InlineData("/risk")]
     [InlineData("/staffing")]
     [InlineData("/briefing")]

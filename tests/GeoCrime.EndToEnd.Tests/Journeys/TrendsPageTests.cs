@@ -19,12 +19,28 @@ public class TrendsPageTests(SampleCity city, Chromium chromium)
             await Expect(visit.Main).ToContainTextAsync("in twelve months");
             await Expect(visit.Main.GetByRole(AriaRole.Img, new() { Name = "Reported incidents a month", Exact = true })).ToBeVisibleAsync();
             await Expect(visit.Main.GetByRole(AriaRole.Img, new() { Name = "Trend, reported incidents a month" })).ToBeVisibleAsync();
-            await Expect(visit.Main.Locator(".multiples figure")).ToHaveCountAsync(12);
+            await Expect(visit.Main.Locator(".multiples .multiple")).ToHaveCountAsync(12);
             await visit.Main.GetByRole(AriaRole.Button, new() { Name = "Own scale" }).ClickAsync();
             await Expect(visit.Main).ToContainTextAsync("heights do not compare");
+            await Expect(visit.Main).ToContainTextAsync("Peak hours:");
+            await Expect(visit.Main.GetByRole(AriaRole.Region, new() { Name = "Areas" }).Locator("tbody tr")).ToHaveCountAsync(10);
+            await Expect(visit.Main.GetByRole(AriaRole.Img, new() { NameString = "Reported incidents by day, 2023 to 2025" })).ToBeVisibleAsync();
+            await Expect(visit.Main.GetByRole(AriaRole.Region, new() { Name = "Completeness" })).ToContainTextAsync("days are known");
 
             var found = await visit.Page.RunAxe();
             Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Target))}"));
+        });
+
+    [Theory]
+    [InlineData("mstl", "Season of the year, reported incidents a day")]
+    [InlineData("additive", "Season, reported incidents a month")]
+    [InlineData("multiplicative", "Season, factor, reported incidents a month")]
+    public Task A_series_is_taken_apart_in_other_ways(string method, string strip) =>
+        chromium.VisitAsync(new Uri(city.Address, "/trends?j=sample"), Look.Desk, async visit =>
+        {
+            await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Method" }).SelectOptionAsync(method);
+            await Expect(visit.Main.GetByRole(AriaRole.Img, new() { Name = strip, Exact = true })).ToBeVisibleAsync();
+            Assert.Equal(method, visit.Query("parts"));
         });
 
     [Fact]

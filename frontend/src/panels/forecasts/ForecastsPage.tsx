@@ -19,6 +19,7 @@ import type { PageProps } from '../pageProps';
 import { Failed } from '../states/Failed';
 import { ServerSilent } from '../states/ServerSilent';
 import { ChangeMap } from './ChangeMap';
+import { Leaderboard } from './Leaderboard';
 import { MoverList } from './MoverList';
 import { ScorecardBlock } from './ScorecardBlock';
 import { SeriesBlock, seriesOf } from './SeriesBlock';
@@ -111,6 +112,7 @@ export function ForecastsPage({ view, jurisdictions, jurisdiction: j, kind, area
             </p>
           </>
         )}
+        {span && <Leaderboard code={j.code} place={j.name} kind={kind} kindName={kindName} categories={view.categories} look={look} />}
       </main>
     </>
   );

@@ -14,7 +14,7 @@ export function DifferenceBlock({ a, b, onClose }: Props) {
   return (
     <section className="page-block" aria-label="What differs">
       <div className="row">
-        <h2>What differs</h2><span className="spring" />
+        <h2 className="strong">What differs</h2><span className="spring" />
         <button type="button" className="icon-button" aria-label="Close the comparison" title="Close the comparison" onClick={onClose}><X size={16} strokeWidth={1.75} aria-hidden /></button>
       </div>
       <p className="lead second" style={{ marginBottom: 8 }}>{d.why}</p>

@@ -27,9 +27,8 @@ export function DecompositionBlock({ parts, method, onMethod, stale, children }:
     rows: parts!.points.map((p) => [p.start, p.observed, p.trend, ...(parts!.seasons.length > 1 ? p.seasonals : [p.seasonal]), p.remainder].map((v) => (typeof v === 'number' ? Math.round(1000 * v) / 1000 : v))),
   });
   const head = onMethod && (
-    <div className="row" style={{ alignItems: 'flex-start' }}>
+    <div className="row head-row">
       <div><h2>Trend and season</h2><p className="caption">Reported incidents a {method === 'mstl' ? 'day' : 'month'}, taken apart {sources[method]}</p></div>
-      <span className="spring" />
       <label className="pick"><span className="key">Method</span>
         <select value={method} onChange={(e) => onMethod(e.target.value as Options['parts'])}>{Object.entries(names).map(([value, words]) => <option key={value} value={value}>{words}</option>)}</select>
       </label>
@@ -53,7 +52,7 @@ export function DecompositionBlock({ parts, method, onMethod, stale, children }:
         ))}
         {week && (
           <div className="strip">
-            <p className="small second">Week: reports a day more or fewer than the mean</p>
+            <p className="small second">Season of the week, mean of the last year: reports a day more or fewer</p>
             <SignedBars values={week} width={width} />
           </div>
         )}

@@ -22,9 +22,8 @@ export function MonthsBlock({ place, first, totals, look, onLook }: Props) {
     <ChartFrame
       title={look === 'years' ? `${place}, year over year` : `${place} by month`} unit="reported incidents a month" period={`${stepInWords(days[0]!, 'MONTH')} – ${stepInWords(days.at(-1)!, 'MONTH')}`} n={reports(totals.reduce((a, b) => a + b, 0))} table={table}
       head={(
-        <div className="row" style={{ alignItems: 'flex-start' }}>
+        <div className="row head-row">
           <div><h2>{look === 'years' ? `${place}, year over year` : `${place} by month`}</h2><p className="caption">Reported incidents a month{look === 'years' && '; the last year in bold, the others paler the longer ago'}</p></div>
-          <span className="spring" />
           <Segmented label="Months as" value={look} options={[{ value: 'line', label: 'In a row' }, { value: 'years', label: 'Year over year' }]} onChange={onLook} />
         </div>
       )}

@@ -23,7 +23,7 @@ export function OffenceBlock({ offences, label }: Props) {
     <ChartFrame
       title="Offences by month" unit="reported incidents a month" period={days.length > 0 ? `${stepInWords(days[0]!, 'MONTH')} – ${stepInWords(days.at(-1)!, 'MONTH')}` : ''} n={reports(offences.reduce((sum, o) => sum + o.total, 0))} table={table}
       head={(
-        <div className="row" style={{ justifyContent: 'space-between', alignItems: 'flex-start' }}>
+        <div className="row head-row">
           <div><h2>Offences</h2><p className="caption">Reported incidents a month; dashed, the year before{scale === 'own' && '. Each has its own scale: heights do not compare'}</p></div>
           <Segmented label="Scale" value={scale} options={[{ value: 'same', label: 'Same scale' }, { value: 'own', label: 'Own scale' }]} onChange={setScale} />
         </div>

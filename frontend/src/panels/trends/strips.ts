@@ -41,13 +41,14 @@ export function stripsOf(parts: Parts): { days: Day[]; strips: Strip[] } {
   };
 }
 
-/** The season of the week, from Monday, as it stood in the last whole week; null where the method has none. */
+/** The season of the week, from Monday, mean of its last year, since a single week of it is mostly noise; null where the method has none. */
 export function weekOf(parts: Parts): number[] | null {
   const week = parts.seasons.findIndex((s) => s.steps === 7);
   if (week < 0) return null;
-  const last = new Map<number, number>();
-  for (const p of parts.points.slice(-14)) last.set((((toDay(p.start) + 3) % 7) + 7) % 7, p.seasonals[week]!);
-  return last.size === 7 ? Array.from({ length: 7 }, (_, d) => last.get(d)!) : null;
+  const last = Array.from({ length: 7 }, (): number[] => []);
+  for (const p of parts.points.slice(-364)) last[(((toDay(p.start) + 3) % 7) + 7) % 7]!.push(p.seasonals[week]!);
+  const means = last.map(mean);
+  return means.every((m) => m !== null) ? means : null;
 }
 
 type Point = Parts['points'][number];
