@@ -1,3 +1,4 @@
+using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
 using GeoCrime.Studies.Filtering;
@@ -21,7 +22,7 @@ public sealed class Retraining(Gazetteer gazetteer, IRuns runs, JobQueue queue)
         var outdated = newest.Where(run => run.State == RunState.Succeeded).GroupBy(run => run.Parameters)
             .Where(group => group.All(run => run.DatasetVersion != columns.DataVersion))
             .Select(group => RunIdentity.Read<ForecastRequest>(group.Key))
-            .Where(request => !request.IsNetwork).ToList();
+            .Where(request => request.Model is not (ForecastModel.Lstm or ForecastModel.LstmGlobal)).ToList();
         foreach (var request in outdated)
             await queue.StartForecastAsync(columns, request, cancellationToken);
         return outdated.Count;

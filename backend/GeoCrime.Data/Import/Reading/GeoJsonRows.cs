@@ -80,12 +80,14 @@ internal sealed class GeoJsonRows : SourceRows
         var present = new List<string>();
         var known = new HashSet<string>();
         while (reader.Count < features && reader.Read())
+        {
+            if (reader.Feature is { ValueKind: JsonValueKind.Object } feature && feature.TryGetProperty("attributes", out _))
+                throw new ImportException(source.Name, null, "this is Esri JSON; it becomes GeoJSON with: ogr2ogr -f GeoJSON out.geojson in.json");
             AddNew(reader, present, known);
+        }
         if (reader.Count == 0)
             throw new ImportException(source.Name, null, "the file has no features");
-        return present.Count > 0
-            ? present
-            : throw new ImportException(source.Name, null, "its features have no properties; Esri JSON becomes GeoJSON with: ogr2ogr -f GeoJSON out.geojson in.json");
+        return present.Count > 0 ? present : throw new ImportException(source.Name, null, "its features have no properties");
     }
 
     private static void AddNew(FeatureReader features, List<string> present, HashSet<string> known)

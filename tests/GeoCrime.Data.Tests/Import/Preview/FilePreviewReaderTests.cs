@@ -98,7 +98,8 @@ public sealed class FilePreviewReaderTests : IDisposable
     [InlineData("", "the file is empty")]
     [InlineData(" \n\n", "the file is empty")]
     [InlineData("{\"type\":\"FeatureCollection\",\"features\":[]}", "the file has no features")]
-    [InlineData("{\"features\":[{\"attributes\":{\"a\":1}}]}", "its features have no properties; Esri JSON becomes GeoJSON with: ogr2ogr -f GeoJSON out.geojson in.json")]
+    [InlineData("{\"features\":[{\"attributes\":{\"a\":1}}]}", "this is Esri JSON; it becomes GeoJSON with: ogr2ogr -f GeoJSON out.geojson in.json")]
+    [InlineData("{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}]}", "its features have no properties")]
     public async Task What_holds_nothing_is_named(string text, string reason)
     {
         var error = await Assert.ThrowsAsync<ImportException>(() => ReadAsync(text));
