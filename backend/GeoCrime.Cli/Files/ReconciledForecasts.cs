@@ -13,7 +13,7 @@ internal static class ReconciledForecasts
     public static int Total(IReadOnlyList<(string Name, CountSeries Series)> series, string name)
     {
         const double rounding = 1e-6;
-        var total = series.ToList().FindIndex(((string Name, CountSeries) each) => each.Name == name);
+        var total = series.ToList().FindIndex(each => each.Name == name);
         if (total < 0 || series.Count < 2)
             throw new UsageException($"--reconcile: there is no series '{name}' with others beside it; there are: {string.Join(", ", series.Select(each => each.Name).Take(10))}.");
         var whole = series[total].Series;
