@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GeoCrime.Analytics.Forecasting;
 using GeoCrime.Domain;
 
@@ -14,6 +15,7 @@ public sealed record ForecastRequest(string? Kind, ForecastModel Model, SeriesSt
     private const int MostDays = 366;
 
     /// <summary>Whether the model is a neural network.</summary>
+    [JsonIgnore]
     public bool IsNetwork => Model is ForecastModel.Lstm or ForecastModel.LstmGlobal;
 
     /// <exception cref="ArgumentException">The training is out of range, the horizon is outside its range, or the filter has a window.</exception>
