@@ -122,7 +122,7 @@ public class JobTests(Servers servers)
         await using var database = await servers.CreateDatabaseAsync();
         await SmallTown.LoadAsync(database, 500);
         await using var server = await TestServer.StartAsync(database);
-        var input = new { jurisdiction = SmallTown.Code, kind = "ward", model = "LSTM_GLOBAL", epochs = 3, seed = 9 };
+        var input = new { jurisdiction = SmallTown.Code, kind = "ward", model = "LSTM_GLOBAL", epochs = 60, seed = 9 };
         var run = (await server.QueryAsync(Start, new { input })).GetProperty("startForecast").GetProperty("id").GetString()!;
 
         var seen = (await StreamAsync(server, run, "state seed parameters training { serves verdict curves { area training epochs { epoch training heldBack } } card { parameters areas limits score { mase } } }"))
@@ -130,7 +130,7 @@ public class JobTests(Servers servers)
 
         var last = seen[^1];
         Assert.Equal(("SUCCEEDED", 9), (last.GetProperty("state").GetString(), last.GetProperty("seed").GetInt32()));
-        Assert.Equal("""{"seed":9,"epochs":3}""", JsonSerializer.Serialize(JsonDocument.Parse(last.GetProperty("parameters").GetRawText()).RootElement.GetProperty("training")));
+        Assert.Equal("""{"seed":9,"epochs":60}""", JsonSerializer.Serialize(JsonDocument.Parse(last.GetProperty("parameters").GetRawText()).RootElement.GetProperty("training")));
         int Epochs(JsonElement each) => each.GetProperty("training") is { ValueKind: JsonValueKind.Object } training
             ? training.GetProperty("curves").EnumerateArray().Sum(curve => curve.GetProperty("epochs").GetArrayLength())
             : 0;
@@ -138,7 +138,7 @@ public class JobTests(Servers servers)
         Assert.Equal(seen.Select(Epochs).Order(), seen.Select(Epochs));
         var done = last.GetProperty("training");
         Assert.Equal((true, "Serves: no network served before."), (done.GetProperty("serves").GetBoolean(), done.GetProperty("verdict").GetString()));
-        Assert.All(done.GetProperty("curves").EnumerateArray(), curve => Assert.InRange(curve.GetProperty("epochs").GetArrayLength(), 1, 3));
+        Assert.All(done.GetProperty("curves").EnumerateArray(), curve => Assert.InRange(curve.GetProperty("epochs").GetArrayLength(), 1, 60));
         Assert.Equal(2, done.GetProperty("card").GetProperty("areas").GetInt32());
         Assert.True(done.GetProperty("card").GetProperty("score").GetProperty("mase").GetDouble() > 0);
         Assert.Equal(1L, (await server.SqlAsync($"SELECT count(*) FROM geocrime.model WHERE run_id = '{run}' AND area_code = ''")).Single()[0]);

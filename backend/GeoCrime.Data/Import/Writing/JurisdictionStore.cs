@@ -21,9 +21,18 @@ internal static class JurisdictionStore
         var row = await context.Jurisdictions.SingleOrDefaultAsync(each => each.Code == wanted.Code, cancellationToken);
         if (row is null)
         {
-            context.Add(wanted);
-            await context.SaveChangesAsync(cancellationToken);
-            return wanted;
+            var added = context.Add(wanted);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                return wanted;
+            }
+            catch (DbUpdateException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            {
+                // Another import made it in between.
+                added.State = EntityState.Detached;
+                row = await context.Jurisdictions.SingleAsync(each => each.Code == wanted.Code, cancellationToken);
+            }
         }
         if (row.TimeZone != wanted.TimeZone)
             throw new ImportException(file, null, $"its times are of {wanted.TimeZone}, but {row.Code} counts in {row.TimeZone}");
