@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using GeoCrime.EndToEnd.Tests.Browser;
 using GeoCrime.EndToEnd.Tests.Serving;
@@ -19,9 +20,9 @@ public class TrainingTests(SampleCity city, Chromium chromium)
             await visit.Main.GetByRole(AriaRole.Button, new() { Name = "Train a forecast" }).ClickAsync();
             var dialog = visit.Page.GetByRole(AriaRole.Dialog);
             await Expect(dialog).ToContainTextAsync("serves only where it is not worse");
-            await dialog.GetByLabel("Areas").SelectOptionAsync("district");
+            await dialog.GetByLabel(new Regex("^Areas")).SelectOptionAsync("district");
             await dialog.GetByRole(AriaRole.Button, new() { Name = "Month" }).ClickAsync();
-            await dialog.GetByText("More").ClickAsync();
+            await dialog.GetByText("More", new() { Exact = true }).ClickAsync();
             // Of one's own, so that no other run stands for it.
             await dialog.GetByLabel("Seed").FillAsync(dark ? "71" : "72");
             await ExpectNoViolationAsync(visit);
@@ -38,10 +39,10 @@ public class TrainingTests(SampleCity city, Chromium chromium)
     public Task The_loss_of_a_run_is_drawn_and_stands_in_a_table() =>
         chromium.VisitAsync(new Uri(city.Address, "/runs?j=sample"), Look.Desk, async visit =>
         {
-            // The first start trains the precincts' networks.
-            await visit.Main.GetByRole(AriaRole.Row).Filter(new() { HasText = "precinct" }).Last.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
+            // The first start trains the precincts' networks, after the classical models.
+            await visit.Main.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new Regex("precinct.*model Lstm") }).Last.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
             var dialog = visit.Page.GetByRole(AriaRole.Dialog).First;
-            await Expect(dialog.GetByRole(AriaRole.Img, new() { NameRegex = new("^Loss over [0-9]+ epochs") })).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await Expect(dialog.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("^Loss over [0-9]+ epochs") })).ToBeVisibleAsync(new() { Timeout = 180_000 });
             await ExpectNoViolationAsync(visit);
             await dialog.GetByRole(AriaRole.Figure).First.PressAsync("t");
             await Expect(visit.Page.GetByRole(AriaRole.Columnheader, new() { Name = "held back" })).ToBeVisibleAsync();
