@@ -19,6 +19,7 @@ import { OffenceMix } from './OffenceMix';
 import { RiskBlock } from './RiskBlock';
 import { Scorecard } from './Scorecard';
 import type { AreaScales } from './areaScales';
+import { BesideContext, AreaSection } from './AreaSection';
 
 export interface AreaPanelProps {
   area: { code: string; name: string; squareKilometres: number; population: number | null };
@@ -53,7 +54,7 @@ export function AreaPanel({ area, kindName, window: w, vs, span, dataVersion, ho
   const parts = decomposition.data?.jurisdiction?.decomposition;
   const [predicted, ranked] = [forecast.data?.jurisdiction?.forecasts[0], risk.data?.jurisdiction?.riskScores];
   return (
-    <>
+    <BesideContext value={scales ? area.name : null}>
       <div className="sheet-grip" aria-hidden />
       <div className="card-head">
         <div>
@@ -75,22 +76,22 @@ export function AreaPanel({ area, kindName, window: w, vs, span, dataVersion, ho
         {series && <div className={daily.stale ? 'dim' : undefined}><ChangeBlock series={series} end={Math.min(w.to, span.completeThrough + 1)} brief={scales !== undefined} /></div>}
         <HourBlock areaName={area.name} result={hours} width={inner} most={scales?.hours} />
         <OffenceMix figures={offences} label={label} against={baselineInWords(w, vs)} most={scales?.offences} />
-        <section className="block" aria-label="Trend and season">
+        <AreaSection label="Trend and season">
           <h3>Trend and season <span className="sub">reported incidents a month, STL</span></h3>
           {decomposition.error && <Failed what="The decomposition" error={decomposition.error} retry={decomposition.retry} />}
           {parts && <DecompositionBlock parts={parts} method="stl" stale={decomposition.stale} />}
-        </section>
+        </AreaSection>
         {(predicted ?? ranked) && (
-          <section className="block" aria-label="Scorecards">
+          <AreaSection label="Scorecards">
             <h3>Scorecards <span className="sub">of the forecast, of the ranking</span></h3>
             {predicted && !forecast.stale && <div className="small scorecard"><Scorecard card={predicted.scorecard} model={modelName(predicted.model)} /></div>}
             {ranked && <div className="small scorecard"><Scorecard card={ranked.scorecard} model="Risk" /></div>}
-          </section>
+          </AreaSection>
         )}
         {area.population === null && (
           <div className="block"><Note icon={Users} title="No population for this area">Rates per resident are left out; counts and density remain.</Note></div>
         )}
       </div>
-    </>
+    </BesideContext>
   );
 }

@@ -6,6 +6,7 @@ import { count, percentChange } from '../../state/figures';
 import { verdictOf } from '../../state/offenceMix';
 import { lengthOf, type TimeWindow } from '../../state/timeWindow';
 import { VerdictWords } from './VerdictWords';
+import { AreaSection } from './AreaSection';
 
 /** @param end first day after the period: nothing later is compared. */
 export function ChangeBlock({ series, end, brief }: { series: DailySeries; end: Day; brief?: boolean }) {
@@ -15,7 +16,7 @@ export function ChangeBlock({ series, end, brief }: { series: DailySeries; end: 
     { name: 'Year to date', now: { from: firstOfYear(year), to: end }, before: { from: firstOfYear(year - 1), to: yearBefore(end - 1) + 1 } },
   ].filter((r) => covers(series, r.now) && covers(series, r.before));
   return (
-    <section className="block" aria-label="What changed">
+    <AreaSection label="What changed">
       <h3>What changed <span className="sub">against the same days of {year - 1}</span></h3>
       {rows.length === 0 && <p className="small second">The data do not reach back a year from here.</p>}
       {rows.length > 0 && (
@@ -24,7 +25,7 @@ export function ChangeBlock({ series, end, brief }: { series: DailySeries; end: 
           <tbody>{rows.map((r) => <Row key={r.name} {...r} {...{ series, brief }} />)}</tbody>
         </table>
       )}
-    </section>
+    </AreaSection>
   );
 }
 

@@ -19,6 +19,7 @@ import { CardButton } from '../training/CardButton';
 import { TrainButton } from '../training/TrainButton';
 import { seriesBadge } from './badge';
 import { ScoreBadge } from './ScoreBadge';
+import { AreaSection } from './AreaSection';
 
 const shownDays = 60;
 
@@ -33,7 +34,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
   const missing = isNotComputed(result.error) ? result.error : null;
   const running = job.run && (job.run.state === 'RUNNING' || job.run.state === 'QUEUED');
   return (
-    <section className="block" aria-label="Forecast">
+    <AreaSection label="Forecast">
       {!forecast && <h3>Forecast <span className="sub">per day</span></h3>}
       {result.error && !missing && <Failed what="Forecast" error={result.error} retry={result.retry} />}
       {missing && (
@@ -64,7 +65,7 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
         </label>
         <TrainButton jurisdiction={source.code} kind={view.kind} model={model ?? forecast?.model} className="text-button small" label="Train" />
       </div>
-    </section>
+    </AreaSection>
   );
 }
 

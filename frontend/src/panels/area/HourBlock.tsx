@@ -5,12 +5,13 @@ import { ChartFrame } from '../../charts/ChartFrame';
 import { reports } from '../../charts/chartFile';
 import { HeatKey, HeatMap, heatTable } from '../../charts/HeatMap';
 import { Failed } from '../states/Failed';
+import { AreaSection } from './AreaSection';
 
 export function HourBlock({ areaName, result, width, most: shared }: { areaName: string; result: Result<WeekdayHourQuery>; width: number; /** A scale shared with another area's. */ most?: number }) {
   const counts = result.data && weekdayHours(result.data);
   const most = shared ?? counts?.reduce((m, n) => Math.max(m, n), 0) ?? 0;
   return (
-    <section className="block" aria-label="Hour and weekday">
+    <AreaSection label="Hour and weekday">
       {result.error && <Failed what="Hours" error={result.error} retry={result.retry} />}
       {counts && (
         <ChartFrame
@@ -20,6 +21,6 @@ export function HourBlock({ areaName, result, width, most: shared }: { areaName:
           <div className={result.stale ? 'dim' : undefined}><HeatMap counts={counts} width={width} most={most} /></div>
         </ChartFrame>
       )}
-    </section>
+    </AreaSection>
   );
 }

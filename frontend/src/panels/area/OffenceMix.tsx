@@ -4,6 +4,7 @@ import { count, percentChange } from '../../state/figures';
 import { offenceMix } from '../../state/offenceMix';
 import { Failed } from '../states/Failed';
 import { VerdictWords } from './VerdictWords';
+import { AreaSection } from './AreaSection';
 
 interface Props {
   figures: PlaceFigures['offences'];
@@ -20,7 +21,7 @@ export function OffenceMix({ figures: { now, before }, label, against, most }: P
   const rows = useMemo(() => (a && b ? offenceMix(a, b) : []), [a, b]);
   const top = most ?? Math.max(1, ...rows.map((r) => r.now));
   return (
-    <section className="block" aria-label="Offences">
+    <AreaSection label="Offences">
       <h3>Offences <span className="sub">this window, and {against}</span></h3>
       {now.error && <Failed what="Offences" error={now.error} retry={now.retry} />}
       {a && b && rows.length === 0 && <p className="small second">Nothing was reported here in either window.</p>}
@@ -43,6 +44,6 @@ export function OffenceMix({ figures: { now, before }, label, against, most }: P
           <p className="micro third" style={{ marginTop: 4 }}>Clear: exact test, held to a false discovery rate of 5{'\u202f'}% over these rows</p>
         </div>
       )}
-    </section>
+    </AreaSection>
   );
 }

@@ -9,6 +9,7 @@ import { PageLink } from '../PageLink';
 import { Failed } from '../states/Failed';
 import { placesBadge } from './badge';
 import { ScoreBadge } from './ScoreBadge';
+import { AreaSection } from './AreaSection';
 
 const names: Record<string, string> = { volume: 'Expected volume', momentum: 'Recent momentum', hotspot: 'Hot-spot share', severity: 'Severity' };
 
@@ -20,7 +21,7 @@ export function RiskBlock({ code, result, horizon, dataVersion }: Props) {
   const layer = result.data?.jurisdiction?.riskScores;
   const score = layer?.scores.find((s) => s.area.code === code);
   return (
-    <section className="block" aria-label="Risk">
+    <AreaSection label="Risk">
       <h3>
         Risk <span className="sub">next {horizon} days</span>
         <span className="spring" />
@@ -57,7 +58,7 @@ export function RiskBlock({ code, result, horizon, dataVersion }: Props) {
           </p>
         </div>
       )}
-    </section>
+    </AreaSection>
   );
 }
 
