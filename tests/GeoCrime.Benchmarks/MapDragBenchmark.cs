@@ -47,12 +47,38 @@ internal static class MapDragBenchmark
         Console.WriteLine($"{jurisdiction}, 1440 × 900, Chromium {browser.Version}, software rendering, {Environment.ProcessorCount} cores, {Environment.MachineName}");
         Print("movement of the brush to picture on the map, ms", waits);
         await page.EvaluateAsync("window.frames.length = 0; window.longTasks.length = 0");
-        await SweepAsync(page);
+        var (gripX, gripY) = await GripAsync(page);
+        await SweepAsync(page, gripX, gripY);
         Print("frame while dragging without pause, ms", await page.EvaluateAsync<double[]>("window.frames"));
         Print("tasks over 50 ms while dragging, ms", await page.EvaluateAsync<double[]>("window.longTasks"));
         await page.EvaluateAsync("window.frames.length = 0");
         await page.WaitForTimeoutAsync(3000);
         Print("frame at rest, ms", await page.EvaluateAsync<double[]>("window.frames"));
+        await page.CloseAsync();
+        Print("frame of an empty map redrawn at each movement, ms", await EmptyAsync(browser, url));
+    }
+
+    /// <summary>The map library alone, with nothing but a background, in the same browser and window.</summary>
+    private static async Task<double[]> EmptyAsync(IBrowser browser, string url)
+    {
+        const string document = """
+            <!doctype html><body style="margin:0"><div id="map" style="width:100vw;height:100vh"></div><script type="module">
+            import { Map, setWorkerUrl } from './maplibre-gl.mjs';
+            setWorkerUrl(new URL('maplibre-gl-worker.mjs', import.meta.url).href);
+            const map = new Map({ container: 'map', style: { version: 8, sources: {}, layers: [{ id: 'ground', type: 'background' }] }, attributionControl: false });
+            addEventListener('pointermove', () => map.triggerRepaint());
+            </script>
+            """;
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { BypassCSP = true, ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
+        await page.AddInitScriptAsync(Spy);
+        await page.RouteAsync("**/empty/*", route => Path.GetFileName(new Uri(route.Request.Url).AbsolutePath) is { Length: > 0 } file
+            ? route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Path = Path.Combine("frontend", "node_modules", "maplibre-gl", "dist", file) })
+            : route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = document }));
+        await page.GotoAsync($"{url}/empty/");
+        await page.WaitForTimeoutAsync(2000);
+        await page.EvaluateAsync("window.frames.length = 0");
+        await SweepAsync(page, 720, 700);
+        return await page.EvaluateAsync<double[]>("window.frames");
     }
 
     /// <summary>One step at a time, each waited for.</summary>
@@ -77,9 +103,8 @@ internal static class MapDragBenchmark
     }
 
     /// <summary>Back and forth for five seconds, a movement every 16 ms.</summary>
-    private static async Task SweepAsync(IPage page)
+    private static async Task SweepAsync(IPage page, float x, float y)
     {
-        var (x, y) = await GripAsync(page);
         for (var step = 0; step < 300; step++)
         {
             await page.Mouse.MoveAsync(x + (120 * MathF.Sin(step / 25f)), y);
