@@ -153,7 +153,7 @@ export function formatView(v: View): string {
   put('swipe', v.swipe === null ? null : String(Math.round(v.swipe)));
   put('near', v.placeKind);
   put('model', v.model);
-  put('view', v.camera && `${v.camera.latitude.toFixed(4)},${v.camera.longitude.toFixed(4)},${v.camera.zoom.toFixed(2)}`);
+  put('view', v.camera && `${v.camera.latitude.toFixed(5)},${v.camera.longitude.toFixed(5)},${v.camera.zoom.toFixed(3)}`);
   put('theme', v.theme);
   put('table', v.table && '1');
   put('runs', v.compared.join(','));

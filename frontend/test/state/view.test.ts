@@ -8,7 +8,7 @@ const parse = (address: string) => {
 
 describe('view', () => {
   it('survives a round trip through the address', () => {
-    const address = '/?j=denver&from=2024-07-29&to=2024-10-21&cat=a,b&area=neighborhood:five-points&layers=hotspots:0.9,areas&cell=350&scale=absolute&vs=2023-07-31&swipe=40&model=LSTM&view=39.7200,-104.9500,11.40&theme=dark&table=1';
+    const address = '/?j=denver&from=2024-07-29&to=2024-10-21&cat=a,b&area=neighborhood:five-points&layers=hotspots:0.9,areas&cell=350&scale=absolute&vs=2023-07-31&swipe=40&model=LSTM&view=39.72000,-104.95000,11.400&theme=dark&table=1';
     expect(formatView(parse(address))).toBe(address);
   });
 

@@ -20,6 +20,8 @@ public partial class GraphiQLTests(SampleCity city, Chromium chromium)
         chromium.VisitAsync(Address, dark ? Look.DeskAtNight : Look.Desk, async visit =>
         {
             await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "HotSpots" }).ClickAsync();
+            // A query is run as the editor holds it, and the editor comes last.
+            await Expect(visit.Page.Locator(".graphiql-editors")).ToContainTextAsync("geoJsonUrl");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
             var answer = visit.Page.Locator(".graphiql-response");
             await Expect(answer).ToContainTextAsync("geoJsonUrl");
