@@ -19,7 +19,7 @@ public class MappedProfileTests
     [InlineData("category=c", "--map lacks occurred=COLUMN")]
     [InlineData("occurred=d", "--map lacks category=COLUMN")]
     [InlineData("occurred=d,category=c,lon=x", "--map takes both lon and lat (or x and y), or neither")]
-    [InlineData("occurred=d,category=c,when=x", "--map: 'when' is none of occurred, to,")]
+    [InlineData("occurred=d,category=c,when=x", "--map: 'when' is none of occurred, ")]
     [InlineData("occurred=d,category", "--map: 'category' is not KEY=COLUMN")]
     [InlineData("occurred=d,category=c,category=e", "--map gives category more than once")]
     public void Misuse_says_what_is_wrong(string map, string message) =>
