@@ -28,16 +28,9 @@ internal sealed record BaseMapSettings
     /// <exception cref="ArgumentException">A name is unknown, an address is none, or the attribution is missing.</exception>
     public static BaseMapSettings Read(IConfiguration configuration)
     {
-        try
-        {
-            var settings = configuration.GetSection(Section).Get<BaseMapSettings>(bind => bind.ErrorOnUnknownConfiguration = true) ?? new BaseMapSettings();
-            settings.Check();
-            return settings;
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new ArgumentException($"The settings of {Section} cannot be used: {error.Message}", error);
-        }
+        var settings = SettingsSection.Read<BaseMapSettings>(configuration, Section);
+        settings.Check();
+        return settings;
     }
 
     private void Check()

@@ -1,3 +1,4 @@
+using GeoCrime.Api.Hosting;
 using GeoCrime.GraphQL.Execution;
 using GeoCrime.GraphQL.Language;
 
@@ -39,17 +40,7 @@ internal sealed record GraphQLSettings
     public IReadOnlyList<string> Origins { get; init; } = [];
 
     /// <exception cref="ArgumentException">A name is unknown, or a value is no such value.</exception>
-    public static GraphQLSettings Read(IConfiguration configuration)
-    {
-        try
-        {
-            return configuration.GetSection(Section).Get<GraphQLSettings>(bind => bind.ErrorOnUnknownConfiguration = true) ?? new GraphQLSettings();
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new ArgumentException($"The settings of {Section} cannot be used: {error.Message}", error);
-        }
-    }
+    public static GraphQLSettings Read(IConfiguration configuration) => SettingsSection.Read<GraphQLSettings>(configuration, Section);
 
     /// <exception cref="ArgumentOutOfRangeException">A limit is out of range.</exception>
     public EngineOptions ToOptions(Action<string, Exception> onUnforeseen) => new()

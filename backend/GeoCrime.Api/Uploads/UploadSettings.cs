@@ -1,3 +1,4 @@
+using GeoCrime.Api.Hosting;
 using GeoCrime.Data.Import.Uploads;
 
 namespace GeoCrime.Api.Uploads;
@@ -13,17 +14,10 @@ internal sealed record UploadSettings
     /// <exception cref="ArgumentException">A name is unknown, or a value is out of range.</exception>
     public static UploadSettings Read(IConfiguration configuration)
     {
-        try
-        {
-            var settings = configuration.GetSection(Section).Get<UploadSettings>(bind => bind.ErrorOnUnknownConfiguration = true) ?? new UploadSettings();
-            return settings.MaxUploadBytes is >= 1 and <= 1L << 40
-                ? settings
-                : throw new ArgumentException($"{Section}:{nameof(MaxUploadBytes)} is {settings.MaxUploadBytes}; 1…{1L << 40} is allowed.");
-        }
-        catch (InvalidOperationException error)
-        {
-            throw new ArgumentException($"The settings of {Section} cannot be used: {error.Message}", error);
-        }
+        var settings = SettingsSection.Read<UploadSettings>(configuration, Section);
+        return settings.MaxUploadBytes is >= 1 and <= 1L << 40
+            ? settings
+            : throw new ArgumentException($"{Section}:{nameof(MaxUploadBytes)} is {settings.MaxUploadBytes}; 1…{1L << 40} is allowed.");
     }
 
     public UploadStore Open(string folder) => new(folder, MaxUploadBytes);
