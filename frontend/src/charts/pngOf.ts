@@ -1,7 +1,7 @@
 import inter from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 
 /** Pixels of the picture for each CSS pixel: sharp in print. */
-const sharpness = 2;
+export const sharpness = 2;
 
 /** The application's font as CSS that carries it, since a picture can fetch none. */
 export async function fontStyle(): Promise<string> {
@@ -10,7 +10,7 @@ export async function fontStyle(): Promise<string> {
   return `@font-face{font-family:"Inter Variable";font-weight:100 900;src:url(data:font/woff2;base64,${btoa(text)}) format("woff2")}`;
 }
 
-/** An SVG picture as PNG. @throws Error where the browser cannot draw it. */
+/** An SVG picture, whose own pictures are inside it, as PNG. @throws Error where the browser cannot draw it. */
 export async function pngOf(svg: string): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {

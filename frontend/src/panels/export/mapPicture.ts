@@ -1,11 +1,8 @@
+import { pngOf, sharpness as ratio } from '../../charts/pngOf';
 import type { Palette } from '../../layers/palette';
 import type { Rect } from '../../map/hideCoveredLabels';
 import type { MapControls } from '../../map/MapCanvas';
 import { mapFrame, type Frame } from './mapFrame';
-import { svgToPng } from './svgToPng';
-
-/** Device pixels a CSS pixel of exported pictures. */
-const ratio = 2;
 
 interface Asked {
   controls: MapControls;
@@ -33,5 +30,5 @@ export async function mapPicture({ controls, twin, padding, size, frame, palette
     pen.drawImage(await twin.controls.capture(ratio), -padding.left * ratio, 0);
   }
   const svg = mapFrame({ ...frame, picture: { href: canvas.toDataURL('image/png'), width, height }, split: frame.split && twin && { ...frame.split, at: twin.at - padding.left } }, palette);
-  return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : svgToPng(svg, ratio);
+  return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : pngOf(svg);
 }
