@@ -25,6 +25,9 @@ internal static class SessionOptions
 /// <summary>An open, migrated database: the private cluster's, or the one that GEOCRIME_DATABASE names.</summary>
 internal sealed class Session : IAsyncDisposable
 {
+    /// <summary>Key of the advisory lock that lets one process change the schema at a time.</summary>
+    private const long MigrationLock = 0x47434D47;
+
     private readonly PrivateCluster? cluster;
 
     private Session(GeoCrimeDatabase database, PrivateCluster? cluster)
@@ -69,9 +72,13 @@ internal sealed class Session : IAsyncDisposable
         try
         {
             // Opened by itself first: EF Core would wrap what goes wrong here.
-            await using (await session.Database.Source.OpenConnectionAsync(cancellationToken))
-            await using (var context = session.Database.Context())
-                await context.Database.MigrateAsync(cancellationToken);
+            await using var connection = await session.Database.Source.OpenConnectionAsync(cancellationToken);
+            // EF Core locks each migration by itself: of two first starts at once both would list the same ones as missing.
+            await using var turn = await connection.BeginTransactionAsync(cancellationToken);
+            await using var waiting = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, turn) { Parameters = { new() { Value = MigrationLock } }, CommandTimeout = 0 };
+            await waiting.ExecuteNonQueryAsync(cancellationToken);
+            await using var context = session.Database.Context();
+            await context.Database.MigrateAsync(cancellationToken);
             return session;
         }
         catch

@@ -89,7 +89,7 @@ public class ExportTests(SampleCity city, Chromium chromium)
             await visit.Page.Keyboard.PressAsync("Enter");
             await visit.SettledAsync();
             Assert.NotNull(visit.Query("mark"));
-            Assert.EndsWith(",14.00", visit.Query("view"), StringComparison.Ordinal);
+            Assert.EndsWith(",14.000", visit.Query("view"), StringComparison.Ordinal);
         });
 
     [Fact]
