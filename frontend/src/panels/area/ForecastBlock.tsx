@@ -92,7 +92,7 @@ function Chart({ areaName, forecast, allDaily, dataVersion, width, most }: { are
         {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
       </p>
       <ForecastChart {...{ history, reference, width, most }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
-      <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
+      <p className="row small second" style={{ gap: '2px 11px', marginTop: 2, flexWrap: 'wrap' }}>
         <LineKey line="observed">Reported</LineKey>
         {reference.length > 0 && <LineKey line="reference">{yearOf(first - 364)}</LineKey>}
         <LineKey line="estimate">Forecast</LineKey>

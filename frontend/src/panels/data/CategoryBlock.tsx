@@ -36,7 +36,7 @@ export function CategoryBlock({ jurisdiction: j, onChanged }: Props) {
   const set = (code: string, patch: Partial<CategoryDraft>) => setDrafts((d) => d && { ...d, [code]: { ...d[code]!, ...patch } });
   return (
     <section className="page-block" aria-label="Offences">
-      <div className="row wrap">
+      <div className="row wrap" style={{ marginBottom: 4 }}>
         <h2 className="strong">Offences</h2>
         <span className="spring" />
         {!drafts && <a className="button" href={`/categories/${j.code}.csv`} download><Download size={16} strokeWidth={1.75} aria-hidden />CSV</a>}

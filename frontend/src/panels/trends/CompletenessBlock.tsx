@@ -21,7 +21,7 @@ export function CompletenessBlock({ city, span, located, incidents, defects, pla
   return (
     <ChartFrame
       title="Completeness" unit="days with reports" period={windowInWords(span)} n={reports(incidents)} table={table}
-      head={<><h2>Completeness</h2><p className="caption">Is what is missing missing, or did nothing happen? Nothing here is repaired</p></>}
+      head={<><h2>Completeness</h2><p className="caption">Days without a report may be missing or quiet; nothing is filled in</p></>}
     >
       <table>
         <thead><tr><th>Year</th><th className="num">Days</th><th className="num">Without a report</th><th className="num">Reports</th></tr></thead>
