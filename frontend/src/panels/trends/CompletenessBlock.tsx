@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/ChartFrame';
 import { reports } from '../../charts/chartFile';
 import type { DailySeries } from '../../state/dailySeries';
 import { dayInWords, toDay } from '../../state/days';
-import { count, percentChange, plural, share } from '../../state/figures';
+import { count, percentChange, plural } from '../../state/figures';
 import { coverageByYear } from '../../state/profiles';
 import { windowInWords, type DataSpan } from '../../state/timeWindow';
 
@@ -30,7 +30,7 @@ export function CompletenessBlock({ city, span, located, incidents, defects, pla
       <ul className="findings small second">
         {defects && <li>{defects.note}</li>}
         <li>{late > 0 ? `Reports of the last ${plural(late, 'day')} are still arriving; series end on ${dayInWords(span.completeThrough)}.` : 'Complete to the last day.'}</li>
-        <li>{share(incidents === 0 ? 0 : located / incidents)} of the reports have a position; the others are counted, not drawn.</li>
+        <li>{located === incidents ? 'All reports have a position.' : `${count(incidents - located)} of ${count(incidents)} reports have no position; they are counted, not drawn.`}</li>
         {defects && defects.shifts.map((s) => <li key={s.start}>{place} runs at another level from {dayInWords(toDay(s.start))}: {s.before.toFixed(1)} reports a day before, {s.after.toFixed(1)} after ({percentChange(s.after, s.before)}).</li>)}
         {defects && defects.outliers.length > 0 && (
           <li>
