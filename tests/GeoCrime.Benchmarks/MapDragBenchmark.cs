@@ -12,7 +12,7 @@ internal static class MapDragBenchmark
     private const int Steps = 40;
     private const int Warmups = 5;
     private const int WidePicture = 300;
-    private static readonly string[] Flags = ["--no-sandbox", "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+    private static readonly string[] Flags = ["--no-sandbox", "--enable-unsafe-swiftshader"];
 
     /// <summary>Notes when a picture reaches the graphics library, and the length of every frame and long task.</summary>
     private static readonly string Spy = $$"""
