@@ -39,7 +39,7 @@ function Models({ code, kind, horizon, model, onModel }: Props) {
   return (
     <>
       <p className="row small third" style={{ padding: '0 8px 4px' }}>Model<span className="spring" />Error, plain = 1</p>
-      {order.map((m) => (
+      {(areas > 0 || !result.loading) && order.map((m) => (
         <button key={m ?? 'best'} type="button" className="menu-item model-item" aria-pressed={m === model} onClick={() => onModel(m)}>
           {m === model ? <Check size={14} aria-hidden /> : <span style={{ width: 14 }} />}
           <span>{m ? modelName(m) : 'Best by scorecard'}</span><span className="spring" />
