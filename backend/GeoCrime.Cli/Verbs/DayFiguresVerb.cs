@@ -28,6 +28,7 @@ internal static class DayFiguresVerb
             var summary = await new DayFigureImporter(session.Database).SaveAsync(jurisdiction, figures, cancellationToken);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture, $"{jurisdiction.Code}: {string.Join(", ", figures.Select(figure => figure.Name))}: {summary.Added} days added, {summary.Changed} changed, {summary.Same} as before"));
+            await OutdatedNote.WriteAsync(session, jurisdiction.Code, cancellationToken);
             return 0;
         });
         return command;
