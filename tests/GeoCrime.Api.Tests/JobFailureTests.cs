@@ -14,7 +14,7 @@ public class JobFailureTests(Servers servers)
         { new ImportException("crime.csv", 7, "the line breaks off"), "crime.csv, row 7: the line breaks off" },
         { new ArgumentException("origins is 0; 1…20 are allowed."), "origins is 0; 1…20 are allowed." },
         { new ArgumentOutOfRangeException("levels", "levels lie between 0 and 100 per cent"), "levels lie between 0 and 100 per cent" },
-        { new NonConvergenceException("the likelihood does not settle", 500, 1e-8, 0.1), "the likelihood does not settle (iterations 500, tolerance 1E-08, residual 0.1)" },
+        { new NonConvergenceException("the likelihood does not settle", 500, 1e-8, 0.1), "the likelihood does not settle (iterations 500, tolerance 1e-08, residual 0.1)" },
         { new UnknownNameException("There is no jurisdiction 'x'; there are: town."), "There is no jurisdiction 'x'; there are: town." },
         { new ArgumentNullException("columns"), null },
         { new InvalidOperationException("Host=127.0.0.1;Password=secret"), null },
