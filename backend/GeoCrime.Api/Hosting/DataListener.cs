@@ -57,8 +57,21 @@ internal sealed class DataListener(GeoCrimeDatabase database, IJurisdictions jur
                 continue;
             }
             foreach (var jurisdiction in unsettled)
-                await retraining.StartAsync(jurisdiction, stoppingToken);
+                await RetrainAsync(jurisdiction, stoppingToken);
             unsettled.Clear();
+        }
+    }
+
+    private async Task RetrainAsync(string jurisdiction, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await retraining.StartAsync(jurisdiction, stoppingToken);
+        }
+        // Forecasts go on answering from older data; listening goes on too.
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogError(error, "Outdated forecasts of {Jurisdiction} are not trained anew", jurisdiction);
         }
     }
 

@@ -15,7 +15,9 @@ public sealed class Retraining(Gazetteer gazetteer, IRuns runs, JobQueue queue)
     {
         var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
         var (newest, _) = await runs.ListAsync(jurisdiction, StudyKind.Forecast, Looked, null, AccessPolicy.Local, cancellationToken);
-        var outdated = OutdatedForecasts.Of(newest, columns.DataVersion).Plain;
+        // Areas of a kind may have gone since.
+        var outdated = OutdatedForecasts.Of(newest, columns.DataVersion).Plain
+            .Where(request => request.Kind is null || columns.AreaKinds.Any(kind => kind.Kind == request.Kind)).ToList();
         foreach (var request in outdated)
             await queue.StartForecastAsync(columns, request, cancellationToken);
         return outdated.Count;
