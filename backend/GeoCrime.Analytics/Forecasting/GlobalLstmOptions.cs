@@ -53,6 +53,15 @@ public sealed record GlobalLstmOptions
         Optimiser = OptimiserKind.AdamW,
     };
 
+    /// <summary>How the trained networks go on learning from one area alone (<see cref="AreaTuning"/>); null where they do not. Seed and threads are the training's.</summary>
+    public TrainingOptions? Tuning { get; init; } = new()
+    {
+        Epochs = 4,
+        BatchSize = 16,
+        LearningRate = 5e-4,
+        Optimiser = OptimiserKind.AdamW,
+    };
+
     /// <summary>60 days → 30, 52 weeks → 12, 24 months → 12.</summary>
     public static GlobalLstmOptions For(SeriesStep step) => step switch
     {
@@ -63,6 +72,9 @@ public sealed record GlobalLstmOptions
 
     /// <summary>Steps of the shortest history whose windows can be told into a part to learn from and one that is held back.</summary>
     public int LeastHistory => Lookback + 2 * Outputs;
+
+    /// <summary>The seed of one of the networks.</summary>
+    internal int SeedOf(int network) => unchecked(Training.Seed + 7919 * network);
 
     /// <summary>The same, with another seed.</summary>
     public GlobalLstmOptions WithSeed(int seed) => this with { Training = Training with { Seed = seed } };

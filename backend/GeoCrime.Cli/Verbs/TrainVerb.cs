@@ -79,6 +79,7 @@ internal static class TrainVerb
     [
         $"{card.Architecture}; {card.Parameters:N0} parameters, weight {card.Weight:0.##}.",
         $"{card.Areas} areas, {card.KnownCounts:N0} counts by {card.Step.ToString().ToLowerInvariant()}, {card.From:yyyy-MM-dd} to {card.Until.AddDays(-1):yyyy-MM-dd}; seed {card.Seed}.",
+        .. card.Tuning is { } tuning ? new[] { tuning.Words(card.Areas) } : [],
         .. card.Score is { } score
             ? new[] { string.Create(CultureInfo.InvariantCulture, $"MASE {score.Mase:0.000} over {score.Origins} origins; seasonal naive {score.SeasonalNaiveMase:0.000}, mean of recent steps {score.RecentMeanMase:0.000}; {string.Join(", ", score.Coverage.Select(row => $"{row.Level:0} % interval held {row.Observed:0 %}"))}.") }
             : [],

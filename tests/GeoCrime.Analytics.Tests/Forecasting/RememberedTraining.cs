@@ -22,4 +22,8 @@ internal sealed class RememberedTraining(int stopAfter = int.MaxValue) : ITraini
         if (++Epochs == stopAfter)
             throw new OperationCanceledException("the process ended");
     }
+
+    public void Advance(string part, double share)
+    {
+    }
 }
