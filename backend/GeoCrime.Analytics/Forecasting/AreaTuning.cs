@@ -6,11 +6,13 @@ namespace GeoCrime.Analytics.Forecasting;
 
 /// <summary>Lets the shared networks go on learning from one area alone, where the held-back part says that this serves the area better.</summary>
 /// <remarks>
-/// An area's networks start from the shared ones and pass its own training windows a few times at a low rate. Their answer is blended with
+/// An area's networks start from the shared ones and pass its own training windows some times more. Their answer is blended with
 /// the shared one. Whether an area is tuned is asked of one blend, the one half-way: its held-back loss must be below that of the shared
-/// networks by Student's t over ends in time (widened for windows that overlap), the areas' p held to a false discovery rate. Only then is the
-/// share chosen, a quarter to all, by the same loss. The held-back part already stopped the shared networks: what favour there is, is theirs.
-/// Cost: the passes of the shared training, times epochs over its epochs.
+/// networks, and below that of the half-way blend with a control that went on learning just as long from windows of all areas in turn, so
+/// that what more learning gains anywhere is not taken for the area's own. Both by Student's t over ends in time (widened for windows that
+/// overlap), the areas' p held to a false discovery rate. Only then is the share chosen, a quarter to all, by the same loss. The held-back
+/// part already stopped the shared networks: what favour there is, is theirs. Cost: the passes of the shared training, times epochs over its
+/// epochs.
 /// </remarks>
 internal static class AreaTuning
 {
@@ -34,13 +36,18 @@ internal static class AreaTuning
         FittedGlobalLstm shared, WindowSet training, WindowSet heldBack, double overlap, Action<double>? progress, CancellationToken cancellation)
     {
         var areas = shared.Areas;
-        var (said, done) = (NetworkAverage.Say(shared.Networks, heldBack), 0);
+        var before = shared.Answers(heldBack);
+        var inTurn = training.Of([.. Enumerable.Range(0, training.Count / areas).Select(end => end * areas + end % areas)]);
+        if (inTurn.Known([.. Enumerable.Range(0, inTurn.Count)]) == 0)
+            return [];
+        var control = NetworkAverage.Say(Tuned(shared, inTurn, cancellation), heldBack);
+        var done = 0;
         var trials = new Trial?[areas];
         var gate = new Lock();
         using var crew = new ShardCrew(
             (_, area) =>
             {
-                trials[area] = Try(shared, area, training, heldBack, said, overlap, cancellation);
+                trials[area] = Try(shared, area, training, heldBack, before, control, overlap, cancellation);
                 lock (gate)
                     progress?.Invoke((double)++done / areas);
             },
@@ -53,39 +60,40 @@ internal static class AreaTuning
 
     // Null for an area whose history is too short to learn from or to be tested on.
     private static Trial? Try(
-        FittedGlobalLstm shared, int area, WindowSet training, WindowSet heldBack, double[] said, double overlap, CancellationToken cancellation)
+        FittedGlobalLstm shared, int area, WindowSet training, WindowSet heldBack, double[] before, double[] control, double overlap, CancellationToken cancellation)
     {
-        var (own, later) = (training.Of(Rows(area, shared.Areas, training)), heldBack.Of(Rows(area, shared.Areas, heldBack)));
+        var (rows, width) = (Rows(area, shared.Areas, heldBack), heldBack.TargetWidth + 1);
+        var (own, later) = (training.Of(Rows(area, shared.Areas, training)), heldBack.Of(rows));
         int[] ends = [.. Enumerable.Range(0, later.Count).Where(end => later.Known([end]) > 0)];
         if (2 * own.Known([.. Enumerable.Range(0, own.Count)]) < own.Targets.Length || ends.Length / overlap < LeastStretches)
             return null;
-        ForecastNetwork[] networks = [.. shared.Networks.Select((network, n) => Tuned(network, own, shared.Options.Tuning!, shared.Options.SeedOf(n), cancellation))];
-        var answer = NetworkAverage.Say(networks, later);
-        var (width, before) = (later.TargetWidth + 1, new double[answer.Length]);
-        for (var i = 0; i < answer.Length; i++)
-            before[i] = shared.Weighed(said[(i / width * shared.Areas + area) * width + i % width], i % width);
-        double[] Losses(double share) => [.. ends.Select(end =>
+        var networks = Tuned(shared, own, cancellation);
+        double[] OfArea(double[] all) => [.. rows.SelectMany(row => all[(row * width)..((row + 1) * width)])];
+        var (old, further, answer) = (OfArea(before), OfArea(control), NetworkAverage.Say(networks, later));
+        double[] Losses(double[] by, double share) => [.. ends.Select(end =>
         {
             var outputs = new float[width];
             for (var j = 0; j < width; j++)
-                outputs[j] = (float)TunedArea.Blend(before[end * width + j], answer[end * width + j], share);
+                outputs[j] = (float)TunedArea.Blend(old[end * width + j], by[end * width + j], share);
             return NegativeBinomialLoss.Instance.Sum(outputs, later, [end]) / later.Known([end]);
         })];
-        var without = Losses(0);
-        var chance = Chance(OverlappingMean.Of([.. without.Zip(Losses(HalfWay), (old, blended) => old - blended)], overlap));
-        var (share, loss) = Shares.Select(each => (each, Losses(each).Average())).MinBy(each => each.Item2);
+        var halfWay = Losses(answer, HalfWay);
+        double ChanceBeside(double[] losses) => Chance(OverlappingMean.Of([.. losses.Zip(halfWay, (loss, least) => loss - least)], overlap));
+        var without = Losses(answer, 0);
+        var chance = Math.Max(ChanceBeside(without), ChanceBeside(Losses(further, HalfWay)));
+        var (share, loss) = Shares.Select(each => (each, Losses(answer, each).Average())).MinBy(each => each.Item2);
         return new Trial(new TunedArea(area, networks, share, without.Average(), loss), chance);
     }
 
-    private static ForecastNetwork Tuned(ForecastNetwork shared, WindowSet own, TrainingOptions options, int seed, CancellationToken cancellation)
+    private static ForecastNetwork[] Tuned(FittedGlobalLstm shared, WindowSet windows, CancellationToken cancellation) => [.. shared.Networks.Select((from, n) =>
     {
-        var network = new ForecastNetwork(shared.Shape);
-        shared.Values.Span.CopyTo(network.Values.Span);
+        var network = new ForecastNetwork(from.Shape);
+        from.Values.Span.CopyTo(network.Values.Span);
         network.Pack();
-        using var trainer = new NetworkTrainer(network, options with { Seed = seed, Threads = 1 }, NegativeBinomialLoss.Instance);
-        trainer.Train(own, new WindowSet([], [], 0), null, cancellation);
+        using var trainer = new NetworkTrainer(network, shared.Options.Tuning! with { Seed = shared.Options.SeedOf(n), Threads = 1 }, NegativeBinomialLoss.Instance);
+        trainer.Train(windows, new WindowSet([], [], 0), null, cancellation);
         return network;
-    }
+    })];
 
     // Probability of such a gain, or a greater one, where there is none.
     private static double Chance(OverlappingMean gain)

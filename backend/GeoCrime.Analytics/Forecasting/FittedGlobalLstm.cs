@@ -82,11 +82,12 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     }
 
     // Outputs of the shared networks, weighed, and blended where an area has its own.
-    private double[] Answers(WindowSet windows)
+    internal double[] Answers(WindowSet windows)
     {
         var (answers, width) = (NetworkAverage.Say(networks, windows), options.Outputs + 1);
         for (var i = 0; i < answers.Length; i++)
-            answers[i] = Weighed(answers[i], i % width);
+            // The last output is no multiplier.
+            answers[i] = i % width < options.Outputs ? Weight * answers[i] : answers[i];
         for (var row = 0; row < windows.Count; row++)
         {
             if (Tuned.FirstOrDefault(each => each.Area == windows.Areas[row]) is not { } tuned)
@@ -97,9 +98,6 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
         }
         return answers;
     }
-
-    // The last output is no multiplier.
-    internal double Weighed(double said, int output) => output < options.Outputs ? Weight * said : said;
 
     private WindowSet Windows(IReadOnlyList<(int Area, CountSeries History)> asked)
     {

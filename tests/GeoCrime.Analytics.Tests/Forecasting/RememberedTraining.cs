@@ -9,6 +9,9 @@ internal sealed class RememberedTraining(int stopAfter = int.MaxValue) : ITraini
 
     public (int Trainings, int Epochs) Planned { get; private set; }
 
+    /// <summary>Called with the share of a part without epochs.</summary>
+    public Action<double>? OnAdvance { get; init; }
+
     /// <summary>Epochs that were told of.</summary>
     public int Epochs { get; private set; }
 
@@ -23,7 +26,5 @@ internal sealed class RememberedTraining(int stopAfter = int.MaxValue) : ITraini
             throw new OperationCanceledException("the process ended");
     }
 
-    public void Advance(string part, double share)
-    {
-    }
+    public void Advance(string part, double share) => OnAdvance?.Invoke(share);
 }
