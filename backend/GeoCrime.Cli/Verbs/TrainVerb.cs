@@ -13,7 +13,7 @@ internal static class TrainVerb
     public static Command Create()
     {
         var file = new Option<string>("--series") { Description = "CSV, long (series,date,value) or wide (date, then one column a series).", Required = true };
-        var model = new Option<string>("--model") { Description = "lstm-global (one network for all series) or lstm (one series).", DefaultValueFactory = _ => "lstm-global" };
+        var model = new Option<string>("--model") { Description = "lstm-global (one network for all series, tuned to those that gain by it beyond chance) or lstm (one series).", DefaultValueFactory = _ => "lstm-global" };
         var area = new Option<string?>("--area") { Description = "For lstm: which series of the file." };
         var place = new Option<string?>("--place") { Description = "Whose series they are, e.g. denver (default: the file's name)." };
         var origins = new Option<int>("--origins") { Description = "For lstm-global: past origins that test it; 0 for none.", DefaultValueFactory = _ => 5 };
