@@ -12,6 +12,7 @@ import { applyDrawing } from './applyDrawing';
 import { capture } from './capture';
 import { hitsAt, type Hits } from './hits';
 import { hideCoveredLabels, type Rect } from './hideCoveredLabels';
+import { drawnInSoftware, softSharpness } from './softSharpness';
 
 // Under Vite the worker is a file of its own, whose address the library must be told.
 setWorkerUrl(workerUrl);
@@ -44,6 +45,10 @@ interface Props {
   camera: Camera | null;
   /** False while a card covers so much that the whole city would be too small to read. */
   fitted: boolean;
+  /** More of the first picture is on its way. */
+  arriving?: boolean;
+  /** What is drawn changes from frame to frame: the time brush is under a hand, or playing. */
+  moving?: boolean;
   /** Pixels that cards cover on each side. */
   padding: Rect;
   /** Cards over the map, in its own pixels, that labels keep clear of. */
@@ -120,7 +125,9 @@ export function MapCanvas(props: Props) {
         drawn.current = p.drawing;
       }
       hideCoveredLabels(m, p.labels, p.cards);
+      sharpness?.update();
     };
+    const sharpness = drawnInSoftware(m) ? softSharpness(m, () => latest.current) : null;
     const cameraNow = (): Camera => ({ latitude: m.getCenter().lat, longitude: m.getCenter().lng, zoom: m.getZoom() });
     const report = (byUser: boolean) => {
       const { lat } = m.getCenter();
@@ -172,6 +179,7 @@ export function MapCanvas(props: Props) {
     });
     m.on('mouseout', () => latest.current.onHover?.(null));
     return () => {
+      sharpness?.end();
       ready.current = false;
       drawn.current = nothing;
       m.remove();

@@ -108,6 +108,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
   const polygons = usePolygons(areas, areasResult.data?.jurisdiction?.outline ?? null, box);
   const common = { view, palette, code: jurisdiction.code, version: jurisdiction.dataset.version, box, areas, polygons, base, streets: ways, single, moving: dragging, contextPlaces: layers.contextPlaces.data?.jurisdiction?.places };
   const { drawing, labels } = useDrawing({ ...common, data, density: model.density, change: model.change, tileFilter: model.tileFilter, stale: dragging ? {} : stale });
+  const arriving = areasResult.loading || Object.values(layers).some((l) => l.loading) || (layers.density.data !== undefined && model.density.image === null);
   const { twin } = model;
   const twinDrawing = useDrawing({ ...common, data: twin.data, density: twin.density, change: twin.change, tileFilter: twin.tileFilter, stale: dragging ? {} : staleOf(twin.layers) });
   // Apart, so that a line under the hand does not build the layers anew.
@@ -206,14 +207,14 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
-                {...{ palette, box, cards, labels, padding }} drawing={whole} sketching={tools.tool !== null && tools.tool !== 'areas'} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera}
+                {...{ palette, box, cards, labels, padding }} drawing={whole} sketching={tools.tool !== null && tools.tool !== 'areas'} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera} arriving={arriving} moving={dragging}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (!byUser) return; setPinned(null); adjust({ camera }); }}
                 onPick={pick} onHover={(hits) => { tools.hover(hits); setHover(tools.tool === null ? sided(hits) : null); }} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />
             </Suspense>}
         {view.swipe !== null && controls && shown && model.other && (
           <SwipeSide
-            drawing={twinWhole} labels={twinDrawing.labels} {...{ palette, padding, cards }} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
+            drawing={twinWhole} labels={twinDrawing.labels} {...{ palette, padding, cards }} moving={dragging} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
             sides={[{ window: shown, reports: model.reports }, { window: model.other, reports: twin.reports }]}
           />
         )}
