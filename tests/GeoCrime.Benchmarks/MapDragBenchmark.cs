@@ -55,11 +55,13 @@ internal static class MapDragBenchmark
         await page.WaitForTimeoutAsync(3000);
         Print("frame at rest, ms", await page.EvaluateAsync<double[]>("window.frames"));
         await page.CloseAsync();
-        Print("frame of an empty map redrawn at each movement, ms", await EmptyAsync(browser, url));
+        var (frames, longTasks) = await EmptyAsync(browser, url);
+        Print("frame of an empty map redrawn at each movement, ms", frames);
+        Print("tasks over 50 ms of the empty map, ms", longTasks);
     }
 
     /// <summary>The map library alone, with nothing but a background, in the same browser and window.</summary>
-    private static async Task<double[]> EmptyAsync(IBrowser browser, string url)
+    private static async Task<(double[] Frames, double[] LongTasks)> EmptyAsync(IBrowser browser, string url)
     {
         const string document = """
             <!doctype html><body style="margin:0"><div id="map" style="width:100vw;height:100vh"></div><script type="module">
@@ -76,9 +78,9 @@ internal static class MapDragBenchmark
             : route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = document }));
         await page.GotoAsync($"{url}/empty/");
         await page.WaitForTimeoutAsync(2000);
-        await page.EvaluateAsync("window.frames.length = 0");
+        await page.EvaluateAsync("window.frames.length = 0; window.longTasks.length = 0");
         await SweepAsync(page, 720, 700);
-        return await page.EvaluateAsync<double[]>("window.frames");
+        return (await page.EvaluateAsync<double[]>("window.frames"), await page.EvaluateAsync<double[]>("window.longTasks"));
     }
 
     /// <summary>One step at a time, each waited for.</summary>

@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 
 /** Pixels per CSS pixel while nobody sees the map, and, of the screen's own, while it moves. */
 const unseenRatio = 1 / 16;
-const movingShare = 1 / 2;
+const movingShare = 0.4;
 /** How long the first picture may take to be whole, ms. */
 const firstPictureMs = 1000;
 
@@ -18,35 +18,36 @@ export function drawnInSoftware(map: MapLibreMap): boolean {
 
 /**
  * Keeps a map that is drawn in software fluent: it shows its first picture whole instead of ten that grow, and while it moves
- * it has a quarter of the pixels.
+ * it has a sixth of the pixels.
  * @param state `arriving`: more of the first picture is on its way; `moving`: what is drawn changes from frame to frame.
  */
 export function softSharpness(map: MapLibreMap, state: () => { arriving?: boolean; moving?: boolean }): { update: () => void; end: () => void } {
   const canvas = map.getCanvas();
   let unseen = true;
-  let coarse = false;
-  canvas.style.visibility = 'hidden';
-  map.setPixelRatio(unseenRatio);
-  const show = () => {
+  let coarse = true;
+  // MapLibre types the ratio as a number; null gives it back to the screen.
+  const draw = (ratio: number | null) => map.setPixelRatio(ratio as number);
+  const moves = () => state().moving === true || map.isMoving();
+  const sharpen = () => {
+    coarse = false;
+    draw(null);
+    if (!unseen) return;
     unseen = false;
-    clearTimeout(patience);
-    map.off('idle', whenWhole);
-    sharpen();
     void map.once('render', () => whenDrawn(canvas, () => { canvas.style.visibility = ''; }));
   };
-  const whenWhole = () => { if (!state().arriving) show(); };
-  const patience = setTimeout(show, firstPictureMs);
-  map.on('idle', whenWhole);
-  // MapLibre types the ratio as a number; null gives it back to the screen.
-  const sharpen = () => map.setPixelRatio(coarse ? devicePixelRatio * movingShare : (null as unknown as number));
+  canvas.style.visibility = 'hidden';
+  draw(unseenRatio);
+  const patience = setTimeout(() => { if (unseen) sharpen(); }, firstPictureMs);
+  // All that the movement brings is drawn coarsely too.
+  map.on('idle', () => { if (coarse && !moves() && !(unseen && state().arriving)) sharpen(); });
   const update = () => {
-    const moves = state().moving === true || map.isMoving();
-    if (unseen || moves === coarse) return;
-    coarse = moves;
-    sharpen();
+    if (coarse && !moves()) map.triggerRepaint();
+    else if (moves() && !coarse) {
+      coarse = true;
+      draw(devicePixelRatio * movingShare);
+    }
   };
   map.on('movestart', update);
-  map.on('moveend', update);
   return { update, end: () => clearTimeout(patience) };
 }
 

@@ -10,6 +10,26 @@ namespace GeoCrime.EndToEnd.Tests.Journeys;
 public class TimeWindowTests(SampleCity city, Chromium chromium)
 {
     [Fact]
+    public Task Drawn_without_a_graphics_card_the_map_has_fewer_pixels_under_the_brush_and_all_of_them_after_it() =>
+        chromium.VisitAsync(OnTheMap.Address(city), Look.Desk, async visit =>
+        {
+            await visit.SettledAsync();
+            var whole = await SharpnessAsync(visit);
+            var brush = (await visit.Page.Locator(".histogram .brush").BoundingBoxAsync())!;
+            var (x, y) = (brush.X + (brush.Width / 2), brush.Y + 8);
+            await visit.Page.Mouse.MoveAsync(x, y);
+            await visit.Page.Mouse.DownAsync();
+            await visit.Page.Mouse.MoveAsync(x - 60, y, new() { Steps = 10 });
+            var moving = await SharpnessAsync(visit);
+            await visit.Page.Mouse.UpAsync();
+            await visit.SettledAsync();
+
+            Assert.Equal(1, whole, 0.01);
+            Assert.Equal(0.4, moving, 0.01);
+            Assert.Equal(1, await SharpnessAsync(visit), 0.01);
+        });
+
+    [Fact]
     public Task Brush_moves_the_window_by_whole_weeks_and_everything_follows_before_it_is_released() =>
         chromium.VisitAsync(OnTheMap.Address(city, "layers=density"), Look.Desk, async visit =>
         {
@@ -79,4 +99,8 @@ public class TimeWindowTests(SampleCity city, Chromium chromium)
     private static (DateOnly From, DateOnly To) Window(Visit visit) => (Day(visit.Query("from")!), Day(visit.Query("to")!));
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Pixels of the map's picture per pixel of the screen, along one side.</summary>
+    private static Task<double> SharpnessAsync(Visit visit) =>
+        visit.Page.Locator(".map-canvas canvas").EvaluateAsync<double>("canvas => canvas.width / canvas.clientWidth");
 }

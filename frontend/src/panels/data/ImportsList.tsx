@@ -29,7 +29,7 @@ export function ImportsList({ imports, onChanged }: { imports: readonly Batch[];
                   <td>{sentenceCase(b.state)}{b.error && <p className="small third">{b.error}</p>}</td>
                   <td className="wide nowrap">{moment(b.startedAt)}</td>
                   <td className="wide num">{count(b.rows)}</td><td className="num">{count(b.accepted)}</td><td className="wide num">{count(b.quarantined)}</td><td className="wide num">{count(b.duplicates)}</td>
-                  <td className="num">{b.state !== 'undone' && <button type="button" className="button" aria-expanded={b.batch === open} aria-label={`Details of import ${b.batch}`} onClick={() => setOpen(b.batch === open ? null : b.batch)}>{b.batch === open ? 'Less' : 'Details'}</button>}</td>
+                  <td className="num">{b.state !== 'undone' && <button type="button" className="button" aria-expanded={b.batch === open} onClick={() => setOpen(b.batch === open ? null : b.batch)}>{b.batch === open ? 'Less' : 'Details, undo'}<span className="unseen"> of import {b.batch}</span></button>}</td>
                 </tr>
               ))}
             </tbody>

@@ -218,7 +218,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
             </Suspense>}
         {view.swipe !== null && controls && shown && model.other && (
           <SwipeSide
-            drawing={twinWhole} labels={twinDrawing.labels} {...{ palette, padding, cards }} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
+            drawing={twinWhole} labels={twinDrawing.labels} {...{ palette, padding, cards }} moving={dragging} width={size.width} leader={controls} position={view.swipe} onMove={(swipe) => adjust({ swipe })} onReady={setTwinControls}
             sides={[{ window: shown, reports: model.reports }, { window: model.other, reports: twin.reports }]}
           />
         )}

@@ -22,6 +22,8 @@ interface Props {
   leader: MapControls;
   /** Per cent of the free map. */
   position: number;
+  /** The time brush is under a hand, or playing. */
+  moving: boolean;
   /** Left and right of the line. */
   sides: readonly [Side, Side];
   onMove: (position: number) => void;
@@ -32,12 +34,12 @@ interface Props {
 export const swipeAt = (padding: Rect, width: number, position: number): number => padding.left + ((width - padding.left - padding.right) * position) / 100;
 
 /** The other window over the right part of the map, the line between, and which side is which. */
-export function SwipeSide({ drawing, labels, palette, padding, cards, width, leader, position, sides, onMove, onReady }: Props) {
+export function SwipeSide({ drawing, labels, palette, padding, cards, width, leader, position, moving, sides, onMove, onReady }: Props) {
   const at = swipeAt(padding, width, position);
   return (
     <>
       <div className="swipe-side" style={{ clipPath: `inset(0 0 0 ${at}px)` }} aria-hidden>
-        <Suspense><MapCanvas {...{ drawing, labels, palette, padding, cards, leader, onReady }} box={null} camera={null} fitted={false} /></Suspense>
+        <Suspense><MapCanvas {...{ drawing, labels, palette, padding, cards, leader, moving, onReady }} box={null} camera={null} fitted={false} /></Suspense>
       </div>
       {sides.map((side, i) => (
         <p key={i} className={`swipe-label ${i === 0 ? 'first' : 'second'}`} style={{ left: at }}>
