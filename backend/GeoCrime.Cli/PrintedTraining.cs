@@ -17,4 +17,10 @@ internal sealed class PrintedTraining : ITrainingLog
         var epoch = checkpoint.Curve[^1];
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{training}, epoch {epoch.Epoch}: {epoch.Training:0.0000}, held back {epoch.HeldBack:0.0000}"));
     }
+
+    public void Advance(string part, double share)
+    {
+        if (share >= 1)
+            Console.Error.WriteLine($"{part}: each tried by itself");
+    }
 }

@@ -14,9 +14,11 @@ namespace GeoCrime.Analytics.Evaluation;
 /// <param name="Score">On past origins, beside the plain alternatives; null where it was not tested.</param>
 /// <param name="Curve">Loss by epoch.</param>
 /// <param name="Limits">Sentences.</param>
+/// <param name="Tuning">Areas with networks of their own; null where tuning was not tried.</param>
 public sealed record ModelCard(
     string Architecture, int Parameters, int Areas, SeriesStep Step, DateOnly From, DateOnly Until, int KnownCounts, int Seed, double Weight,
-    PooledScore? Score, IReadOnlyList<EpochLoss> Curve, IReadOnlyList<string> Limits)
+    PooledScore? Score, IReadOnlyList<EpochLoss> Curve, IReadOnlyList<string> Limits,
+    ModelTuning? Tuning = null)
 {
     /// <summary>The card of a model of all areas.</summary>
     /// <param name="areas">Its training part.</param>
@@ -29,8 +31,8 @@ public sealed record ModelCard(
         var score = past is null || past.Areas[0].Origins.Length == 0 ? null : PooledScore.Of(areas, past);
         return new ModelCard(
             $"{model.Networks.Count} networks averaged: {shape.Steps} steps × {shape.Inputs} channels and {shape.EmbeddingSize} learnt numbers an area → LSTM {shape.FirstHidden} → LSTM {shape.SecondHidden} → dense {shape.DenseUnits} → {options.Outputs} steps, negative binomial",
-            model.Networks.Sum(n => n.Values.Length), areas.Count, first.Step, first.Start, first.DateAt(first.Length), areas.Sum(s => s.Known),
-            options.Training.Seed, model.Weight, score, model.Curve, [.. LimitsOf(model, areas, score)]);
+            model.Networks.Concat(model.Tuned.SelectMany(area => area.Networks)).Sum(n => n.Values.Length), areas.Count, first.Step, first.Start, first.DateAt(first.Length), areas.Sum(s => s.Known),
+            options.Training.Seed, model.Weight, score, model.Curve, [.. LimitsOf(model, areas, score)], ModelTuning.Of(model));
     }
 
     /// <summary>The card of networks of one area each.</summary>
@@ -69,7 +71,7 @@ public sealed record ModelCard(
         yield return Reported;
         yield return $"It forecasts at most {model.Options.Outputs} steps ahead, for the areas it was trained on.";
         if (model.Weight == 0)
-            yield return "On the held-back part the networks were no better than the smoothed level with the usual calendar, which therefore answers alone.";
+            yield return $"On the held-back part the networks were no better than the smoothed level with the usual calendar, which therefore answers alone{(model.Tuned.Count == 0 ? "" : " but for areas with networks of their own")}.";
         if (model.Options.Days.Remark is { } remark)
             yield return remark;
         if (model.Calendar.Effects.All(effect => effect == 0))

@@ -9,9 +9,6 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     // A multiplier beyond this is no forecast: smoothed level times e² or e⁻².
     private const double MostLogMultiplier = 2;
 
-    // One thread: tens of areas are a matter of milliseconds.
-    private readonly BatchForecaster[] forecasters = [.. networks.Select(network => new BatchForecaster(network, 1))];
-
     public IReadOnlyList<ForecastNetwork> Networks => networks;
 
     public PooledCalendar Calendar => calendar;
@@ -24,6 +21,9 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     /// <summary>What the networks' logarithmic multipliers are multiplied by, 0 to 1.</summary>
     public double Weight { get; init; } = 1;
 
+    /// <summary>Areas for which networks of their own answer, by area; the shared ones answer for all others.</summary>
+    public IReadOnlyList<TunedArea> Tuned { get; init; } = [];
+
     /// <summary>How training went, one network after another; empty for a model from a file.</summary>
     public IReadOnlyList<EpochLoss> Curve { get; init; } = [];
 
@@ -31,7 +31,6 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
     /// <param name="histories">One an area, in the order of the training, from the same start up to the same or later steps.</param>
     /// <param name="horizon">1 to the network's steps ahead.</param>
     /// <exception cref="ArgumentException">The number of areas, horizon or step is another than trained for, or an area has no known count.</exception>
-    /// <remarks>Not for several threads at once.</remarks>
     public IReadOnlyList<CountPath> Forecast(IReadOnlyList<CountSeries> histories, int horizon)
     {
         ArgumentNullException.ThrowIfNull(histories);
@@ -61,10 +60,6 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
         return Forecast([(area, history)], horizon)[0];
     }
 
-    /// <summary>The same networks, believed to another degree.</summary>
-    /// <param name="weight">0 (level and calendar alone) to 1.</param>
-    public FittedGlobalLstm Weighted(double weight) => new(networks, calendar, options) { Curve = Curve, Weight = weight };
-
     /// <summary>The model of one area, to be used like any other.</summary>
     public IFittedModel ForArea(int area) => new OneArea(this, area);
 
@@ -74,17 +69,34 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
             throw new ArgumentOutOfRangeException(nameof(horizon), horizon, $"must be from 1 to {options.Outputs}");
         var windows = Windows(asked);
         var paths = new CountPath[asked.Count];
-        var said = Say(windows);
+        var answers = Answers(windows);
         for (var i = 0; i < paths.Length; i++)
         {
-            var own = said.AsSpan(i * (options.Outputs + 1), options.Outputs + 1);
+            var own = answers.AsSpan(i * (options.Outputs + 1), options.Outputs + 1);
             var mean = new double[horizon];
             for (var h = 0; h < horizon; h++)
-                mean[h] = NegativeBinomialLoss.Mean(
-                    windows.Offsets[i * options.Outputs + h], Math.Clamp(Weight * own[h], -MostLogMultiplier, MostLogMultiplier));
+                mean[h] = NegativeBinomialLoss.Mean(windows.Offsets[i * options.Outputs + h], Math.Clamp(own[h], -MostLogMultiplier, MostLogMultiplier));
             paths[i] = new CountPath(mean, NegativeBinomialLoss.Dispersion(own[options.Outputs]));
         }
         return paths;
+    }
+
+    // Outputs of the shared networks, weighed, and blended where an area has its own.
+    internal double[] Answers(WindowSet windows)
+    {
+        var (answers, width) = (NetworkAverage.Say(networks, windows), options.Outputs + 1);
+        for (var i = 0; i < answers.Length; i++)
+            // The last output is no multiplier.
+            answers[i] = i % width < options.Outputs ? Weight * answers[i] : answers[i];
+        for (var row = 0; row < windows.Count; row++)
+        {
+            if (Tuned.FirstOrDefault(each => each.Area == windows.Areas[row]) is not { } tuned)
+                continue;
+            var own = NetworkAverage.Say(tuned.Networks, windows.Of([row]));
+            for (var j = 0; j < width; j++)
+                answers[row * width + j] = TunedArea.Blend(answers[row * width + j], own[j], tuned.Share);
+        }
+        return answers;
     }
 
     private WindowSet Windows(IReadOnlyList<(int Area, CountSeries History)> asked)
@@ -101,19 +113,6 @@ public sealed class FittedGlobalLstm(IReadOnlyList<ForecastNetwork> networks, Po
                 history.Length, inputs.AsSpan(i * width, width), offsets.AsSpan(i * options.Outputs, options.Outputs));
         }
         return new WindowSet(inputs, [], asked.Count) { Areas = [.. asked.Select(a => a.Area)], Offsets = offsets };
-    }
-
-    // Averaged outputs, before they are weighted.
-    internal double[] Say(WindowSet windows)
-    {
-        var said = new double[windows.Count * (options.Outputs + 1)];
-        foreach (var forecaster in forecasters)
-        {
-            var own = forecaster.Forecast(windows);
-            for (var i = 0; i < said.Length; i++)
-                said[i] += own[i] / (double)forecasters.Length;
-        }
-        return said;
     }
 
     private sealed class OneArea(FittedGlobalLstm all, int area) : IFittedModel

@@ -35,19 +35,19 @@ public static class GlobalForecaster
             origin >= network.LeastHistory && series.Any(each => each.Before(origin).Known > 0))];
         var all = RollingOrigin.With(origins, options.Also, series[0].Length - options.Horizon);
         int[] trains = [.. origins.Where((_, o) => o % OriginsBetweenTrainings == 0)];
-        log?.Plan((trains.Length + 1) * network.Networks, network.Training.Epochs);
+        log?.Plan((trains.Length + 1) * (network.Networks + (network.Tuning is null || series.Length == 1 ? 0 : 1)), network.Training.Epochs);
         var both = GlobalBacktest.Run(series, network, all, options.Horizon, trains.Contains, log, cancellation);
         var (past, also) = (both.At(RollingOrigin.Places(all, origins)), both.At(RollingOrigin.Places(all, options.Also)));
         var trained = GlobalLstmModel.Train(series, network, log, cancellation);
         var paths = trained.Forecast(series, options.Horizon);
         var conformal = ConformalCounts.From(past);
         for (var a = 0; a < able.Length; a++)
-            results[able[a]] = Publish(series[a], paths[a], past.Areas[a].Known(series[a]), conformal, options, trained.Curve) with { Also = also.Areas[a].Known(series[a]) };
+            results[able[a]] = Publish(series[a], paths[a], past.Areas[a].Known(series[a]), conformal, options, trained, a) with { Also = also.Areas[a].Known(series[a]) };
         return new GlobalForecast(results, new GlobalTraining(trained, able, conformal, ModelCard.Of(trained, series, past)));
     }
 
     private static AreaForecast Publish(
-        CountSeries series, CountPath path, Backtest past, ConformalCounts conformal, AreaForecastOptions options, IReadOnlyList<EpochLoss> curve)
+        CountSeries series, CountPath path, Backtest past, ConformalCounts conformal, AreaForecastOptions options, FittedGlobalLstm trained, int area)
     {
         Backtest Plain(ISeriesModel model) => RollingOrigin.Run(model, series, past.Origins, options.Horizon);
         var scorecard = Scoring.Score(series, past, Plain(PlainModels.SeasonalNaive), Plain(PlainModels.Mean), options.Levels);
@@ -58,11 +58,12 @@ public static class GlobalForecaster
                 return new PredictionInterval(level, lower, upper);
             })]));
         string[] unforeseen = options.Days?.Remark is { } remark ? [remark] : [];
+        string[] tuned = trained.Tuned.Any(each => each.Area == area) ? ["Networks tuned to this area answer for it: on the held-back part they did better than those of all areas."] : [];
         string[] remarks = past.Origins.Length > 0
-            ? unforeseen
-            : [.. unforeseen, "The series is too short to be tested on its own past; the intervals are the network's own and were not checked."];
+            ? [.. unforeseen, .. tuned]
+            : [.. unforeseen, .. tuned, "The series is too short to be tested on its own past; the intervals are the network's own and were not checked."];
         return new AreaForecast(
             ForecastModel.LstmGlobal, ForecastModel.LstmGlobal, [.. points], Predictions.Total(series, path.Mean, past, options.Levels), scorecard, past,
-            new Dictionary<ForecastModel, double?> { [ForecastModel.LstmGlobal] = scorecard.Mase }, null, curve, remarks);
+            new Dictionary<ForecastModel, double?> { [ForecastModel.LstmGlobal] = scorecard.Mase }, null, trained.Curve, remarks);
     }
 }

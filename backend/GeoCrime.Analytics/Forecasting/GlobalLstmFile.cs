@@ -15,7 +15,7 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
     public const string Format = "geocrime-lstm-global";
 
     /// <summary>Changes when an older reader would misread the file.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     // Holidays are kept for the training part and so many years after it.
     private const int YearsAhead = 10;
@@ -51,9 +51,9 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
             ["slow_memory_factor"] = Text(options.SlowMemoryFactor),
             ["weight"] = Text(Model.Weight),
             ["seed"] = Text(options.Training.Seed),
+            ["tuned"] = TunedAreaTensors.Describe(Model.Tuned),
         };
-        var tensors = Model.Networks.SelectMany((network, n) => network.Slices.Select(
-            slice => (Name(n, slice), new[] { slice.Rows, slice.Columns }, slice.Of(network.Values).ToArray())));
+        var tensors = NetworkTensors.Of(Model.Networks, "").Concat(TunedAreaTensors.Of(Model.Tuned));
         return new TensorFile(metadata, [.. tensors, ("conformal.scores", [ConformalScores.Length], ConformalScores)]).ToBytes();
     }
 
@@ -121,28 +121,13 @@ public sealed record GlobalLstmFile(FittedGlobalLstm Model, string Place, IReadO
         options.Check();
         var names = JsonSerializer.Deserialize<string[]>(file.Text("areas")) ?? [];
         var shape = GlobalLstmModel.Shape(names.Length, step, options);
-        var networks = Enumerable.Range(0, options.Networks).Select(n => Load(new ForecastNetwork(shape), n, file)).ToArray();
+        var networks = NetworkTensors.Read(file, shape, options.Networks, "");
         var calendar = new PooledCalendar(Day(file.Text("start")), step, holidays, numbers[..^1], numbers[^1]) { Days = columns.Length == 0 ? null : days.Before(Day(file.Text("until"))) };
-        var model = new FittedGlobalLstm(networks, calendar, options) { Weight = Parsed(file.Text("weight")) };
+        var model = new FittedGlobalLstm(networks, calendar, options) { Weight = Parsed(file.Text("weight")), Tuned = TunedAreaTensors.Read(file, shape, options.Networks) };
         return new GlobalLstmFile(model, file.Text("place"), names, file.Tensors.SingleOrDefault(t => t.Name == "conformal.scores").Values ?? []);
     }
 
     private static string Words(string[] columns) => columns.Length == 0 ? "no further columns of days" : $"the columns {string.Join(", ", columns)}";
-
-    private static ForecastNetwork Load(ForecastNetwork network, int number, TensorFile file)
-    {
-        foreach (var slice in network.Slices)
-        {
-            var found = file.Tensors.SingleOrDefault(t => t.Name == Name(number, slice));
-            if (found.Values is null || !found.Shape.SequenceEqual([slice.Rows, slice.Columns]))
-                throw new InvalidDataException($"the model file lacks the tensor {Name(number, slice)} of {slice.Rows} × {slice.Columns}");
-            found.Values.CopyTo(slice.Of(network.Values));
-        }
-        network.Pack();
-        return network;
-    }
-
-    private static string Name(int network, ParameterSlice slice) => $"network{network}.{slice.Name}";
 
     // No size in such a file is beyond a million; a damaged one must not ask for memory.
     private static int Whole(TensorFile file, string name)

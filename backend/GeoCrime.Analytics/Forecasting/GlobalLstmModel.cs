@@ -33,7 +33,7 @@ public static class GlobalLstmModel
         for (var n = 0; n < options.Networks; n++)
         {
             var network = new ForecastNetwork(Shape(areas, options));
-            var seeded = options.Training with { Seed = unchecked(options.Training.Seed + 7919 * n) };
+            var seeded = options.Training with { Seed = options.SeedOf(n) };
             network.Initialise(seeded.Seed);
             var name = $"{length} steps, network {n + 1}";
             using var trainer = new NetworkTrainer(network, seeded, NegativeBinomialLoss.Instance)
@@ -45,9 +45,13 @@ public static class GlobalLstmModel
             curve.AddRange(trainer.Train(training, later, null, cancellation).Select(each => each with { Epoch = before + each.Epoch }));
             networks.Add(network);
         }
-        var fitted = new FittedGlobalLstm(networks, calendar, options) { Curve = curve };
         var overlap = Math.Max(1, (double)options.Outputs / options.Stride);
-        return fitted.Weighted(NetworkWeight.Choose(later, areas.Count, overlap, fitted.Say(later)));
+        var weight = NetworkWeight.Choose(later, areas.Count, overlap, NetworkAverage.Say(networks, later));
+        FittedGlobalLstm Fitted(IReadOnlyList<TunedArea> tuned) => new(networks, calendar, options) { Curve = curve, Weight = weight, Tuned = tuned };
+        // One area alone has nothing to differ from.
+        return options.Tuning is null || areas.Count == 1
+            ? Fitted([])
+            : Fitted(AreaTuning.Run(Fitted([]), training, later, overlap, share => log?.Advance($"{length} steps, areas", share), cancellation));
     }
 
     internal static NetworkShape Shape(IReadOnlyCollection<CountSeries> areas, GlobalLstmOptions options) =>

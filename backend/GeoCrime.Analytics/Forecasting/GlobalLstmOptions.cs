@@ -53,16 +53,33 @@ public sealed record GlobalLstmOptions
         Optimiser = OptimiserKind.AdamW,
     };
 
+    /// <summary>
+    /// How the trained networks go on learning from one area alone (<see cref="AreaTuning"/>); null where they do not. Epochs for some 300 steps:
+    /// fewer were not enough for an area to leave the others' pattern. Seed and threads are the training's.
+    /// </summary>
+    public TrainingOptions? Tuning { get; init; } = new()
+    {
+        Epochs = 16,
+        BatchSize = 16,
+        LearningRate = 5e-3,
+        Optimiser = OptimiserKind.AdamW,
+    };
+
     /// <summary>60 days → 30, 52 weeks → 12, 24 months → 12.</summary>
     public static GlobalLstmOptions For(SeriesStep step) => step switch
     {
         SeriesStep.Day => new GlobalLstmOptions(),
-        SeriesStep.Week => new GlobalLstmOptions { Lookback = 52, Outputs = 12, Stride = 3, LevelMemory = 10 },
-        _ => new GlobalLstmOptions { Lookback = 24, Outputs = 12, Stride = 1, LevelMemory = 4, SlowMemoryFactor = 3 },
+        SeriesStep.Week => new GlobalLstmOptions { Lookback = 52, Outputs = 12, Stride = 3, LevelMemory = 10, Tuning = WithEpochs(60) },
+        _ => new GlobalLstmOptions { Lookback = 24, Outputs = 12, Stride = 1, LevelMemory = 4, SlowMemoryFactor = 3, Tuning = WithEpochs(100) },
     };
+
+    private static TrainingOptions WithEpochs(int epochs) => new GlobalLstmOptions().Tuning! with { Epochs = epochs };
 
     /// <summary>Steps of the shortest history whose windows can be told into a part to learn from and one that is held back.</summary>
     public int LeastHistory => Lookback + 2 * Outputs;
+
+    /// <summary>The seed of one of the networks.</summary>
+    internal int SeedOf(int network) => unchecked(Training.Seed + 7919 * network);
 
     /// <summary>The same, with another seed.</summary>
     public GlobalLstmOptions WithSeed(int seed) => this with { Training = Training with { Seed = seed } };

@@ -33,10 +33,8 @@ internal static class NetworkWeight
         var best = losses.MinBy(each => each.Sum())!;
         for (var w = 0; w < Weights.Length; w++)
         {
-            var worse = losses[w].Zip(best, (own, least) => own - least).ToArray();
-            var mean = worse.Average();
-            var error = Math.Sqrt(worse.Sum(d => (d - mean) * (d - mean)) / (ends - 1) / ends * overlap);
-            if (mean <= error)
+            var worse = OverlappingMean.Of([.. losses[w].Zip(best, (own, least) => own - least)], overlap);
+            if (worse.Mean <= worse.Error)
                 return Weights[w];
         }
         return 1;

@@ -15,6 +15,10 @@ public sealed record WindowSet(float[] Inputs, float[] Targets, int Count)
     /// <summary>Steps ahead.</summary>
     public int TargetWidth => Count == 0 ? 0 : Targets.Length / Count;
 
+    /// <summary>Some of the windows, in the order given.</summary>
+    public WindowSet Of(ReadOnlySpan<int> rows) =>
+        new(Rows(Inputs, rows), Rows(Targets, rows), rows.Length) { Areas = Rows(Areas, rows), Offsets = Rows(Offsets, rows) };
+
     /// <summary>Known targets of some windows.</summary>
     public int Known(ReadOnlySpan<int> rows)
     {
@@ -24,5 +28,14 @@ public sealed record WindowSet(float[] Inputs, float[] Targets, int Count)
                 if (!float.IsNaN(target))
                     known++;
         return known;
+    }
+
+    private T[] Rows<T>(T[] values, ReadOnlySpan<int> rows)
+    {
+        var width = Count == 0 ? 0 : values.Length / Count;
+        var chosen = new T[rows.Length * width];
+        for (var i = 0; i < rows.Length; i++)
+            values.AsSpan(rows[i] * width, width).CopyTo(chosen.AsSpan(i * width));
+        return chosen;
     }
 }

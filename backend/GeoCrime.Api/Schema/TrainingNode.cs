@@ -43,7 +43,10 @@ public sealed class ModelCardNode(ModelCard card)
     public double Weight => card.Weight;
     public ModelScoreNode? Score => card.Score is { } score ? new ModelScoreNode(score) : null;
     public IReadOnlyList<string> Limits => card.Limits;
+    public ModelTuningNode? Tuning => card.Tuning is { } tuning ? new ModelTuningNode(tuning.Areas, tuning.SharedLoss, tuning.Loss, tuning.Words(card.Areas)) : null;
 }
+
+public sealed record ModelTuningNode(int Areas, double? SharedLoss, double? Loss, string InWords);
 
 public sealed class ModelScoreNode(PooledScore score)
 {

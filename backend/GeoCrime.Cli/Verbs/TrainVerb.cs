@@ -13,7 +13,7 @@ internal static class TrainVerb
     public static Command Create()
     {
         var file = new Option<string>("--series") { Description = "CSV, long (series,date,value) or wide (date, then one column a series).", Required = true };
-        var model = new Option<string>("--model") { Description = "lstm-global (one network for all series) or lstm (one series).", DefaultValueFactory = _ => "lstm-global" };
+        var model = new Option<string>("--model") { Description = "lstm-global (one network for all series, tuned to those that gain by it beyond chance) or lstm (one series).", DefaultValueFactory = _ => "lstm-global" };
         var area = new Option<string?>("--area") { Description = "For lstm: which series of the file." };
         var place = new Option<string?>("--place") { Description = "Whose series they are, e.g. denver (default: the file's name)." };
         var origins = new Option<int>("--origins") { Description = "For lstm-global: past origins that test it; 0 for none.", DefaultValueFactory = _ => 5 };
@@ -79,6 +79,7 @@ internal static class TrainVerb
     [
         $"{card.Architecture}; {card.Parameters:N0} parameters, weight {card.Weight:0.##}.",
         $"{card.Areas} areas, {card.KnownCounts:N0} counts by {card.Step.ToString().ToLowerInvariant()}, {card.From:yyyy-MM-dd} to {card.Until.AddDays(-1):yyyy-MM-dd}; seed {card.Seed}.",
+        .. card.Tuning is { } tuning ? new[] { tuning.Words(card.Areas) } : [],
         .. card.Score is { } score
             ? new[] { string.Create(CultureInfo.InvariantCulture, $"MASE {score.Mase:0.000} over {score.Origins} origins; seasonal naive {score.SeasonalNaiveMase:0.000}, mean of recent steps {score.RecentMeanMase:0.000}; {string.Join(", ", score.Coverage.Select(row => $"{row.Level:0} % interval held {row.Observed:0 %}"))}.") }
             : [],

@@ -12,7 +12,7 @@ namespace GeoCrime.Studies.Forecasts;
 /// <param name="PublishedMase">Of the one that serves, on the same counts.</param>
 public sealed record ModelContest(string Published, int Origins, int Areas, double Mase, double PublishedMase)
 {
-    /// <summary>How much worse is not worse: another seed alone moves the error about so far.</summary>
+    /// <summary>How much worse is not worse: some times what another seed alone moves the error of the network of all areas.</summary>
     public const double Tolerance = 0.01;
 
     /// <summary>Fewer origins than these say nothing.</summary>

@@ -90,12 +90,16 @@ public sealed class TrainingLog(IReadOnlyDictionary<string, byte[]> checkpoints,
                 run.unwritten[Prefix(area) + training] = checkpoint;
         }
 
+        public void Advance(string part, double share)
+        {
+            if (!seen.Contains(part))
+                seen.Add(part);
+            run.Share = from + (to - from) * Math.Min(1, (seen.Count - 1 + share) / plan.Trainings);
+        }
+
         private void Tell(string training, TrainingCheckpoint checkpoint)
         {
-            if (!seen.Contains(training))
-                seen.Add(training);
-            var within = (seen.Count - 1 + Math.Min(1, (double)checkpoint.Curve.Count / plan.Epochs)) / plan.Trainings;
-            run.Share = from + (to - from) * Math.Min(1, within);
+            Advance(training, Math.Min(1, (double)checkpoint.Curve.Count / plan.Epochs));
             var curve = new LossCurve(area, training, [.. checkpoint.Curve.Select(epoch => new[] { Math.Round(epoch.Training, Digits), Math.Round(epoch.HeldBack, Digits) })]);
             lock (run.gate)
             {

@@ -69,7 +69,7 @@ internal static class StaffingPlanner
     {
         var sentences = new List<string>
         {
-            $"{request.Units} units on duty in each shift, {request.From:yyyy-MM-dd} to {request.From.AddDays(request.Days - 1):yyyy-MM-dd}.",
+            $"{request.Units} units on duty in each shift, {request.From:d MMM yyyy} – {request.From.AddDays(request.Days - 1):d MMM yyyy}.",
             "The plan covers reported incidents only: patrol, calls that led to no report and desk work are not in the data.",
             $"A unit is short where the work at percentile {request.Percentile:0.#} of its forecast would wait longer than {Minutes(request.MaxWaitMinutes)} on the mean; {figures.Unmet} are short over the week's {figures.Shifts} shifts, and {figures.ShiftsOnTarget} of those keep the target over all areas.",
         };

@@ -798,16 +798,16 @@ export type TrainingRunQueryVariables = Exact<{
 }>;
 
 
-export type TrainingRunQuery = { run: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } | null };
+export type TrainingRunQuery = { run: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, tuning: { areas: number, inWords: string } | null, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } | null };
 
 export type TrainingProgressSubscriptionVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type TrainingProgressSubscription = { runProgress: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } };
+export type TrainingProgressSubscription = { runProgress: { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, tuning: { areas: number, inWords: string } | null, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null } };
 
-export type TrainingStateFragment = { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null };
+export type TrainingStateFragment = { state: RunState, progress: number, error: string | null, seconds: number | null, startedAt: string | null, id: string, parameters: unknown, datasetVersion: string | null, codeVersion: string, seed: number | null, training: { serves: boolean | null, verdict: string | null, curves: Array<{ area: string | null, training: string, epochs: Array<{ epoch: number, training: number, heldBack: number | null }> }>, card: { architecture: string, parameters: number, areas: number, step: SeriesStep, from: string, until: string, knownCounts: number, seed: number, weight: number, limits: Array<string>, tuning: { areas: number, inWords: string } | null, score: { origins: number, mase: number | null, seasonalNaiveMase: number | null, recentMeanMase: number | null, coverage: Array<{ level: number, observed: number | null }> } | null } | null } | null };
 
 export type PastTrainingsQueryVariables = Exact<{
   jurisdiction: string;
@@ -1045,6 +1045,10 @@ export const TrainingStateFragmentDoc = new TypedDocumentString(`
       seed
       weight
       limits
+      tuning {
+        areas
+        inWords
+      }
       score {
         origins
         mase
@@ -2660,6 +2664,10 @@ fragment TrainingState on Run {
       seed
       weight
       limits
+      tuning {
+        areas
+        inWords
+      }
       score {
         origins
         mase
@@ -2716,6 +2724,10 @@ fragment TrainingState on Run {
       seed
       weight
       limits
+      tuning {
+        areas
+        inWords
+      }
       score {
         origins
         mase

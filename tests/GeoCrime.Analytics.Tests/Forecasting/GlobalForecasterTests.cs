@@ -24,7 +24,8 @@ public class GlobalForecasterTests
         var unknown = new CountSeries(Noise(1).Start, SeriesStep.Day, [.. Enumerable.Repeat(double.NaN, 300)]);
         var log = new RememberedTraining();
         var (forecasts, trained) = GlobalForecaster.Run([Noise(1), unknown, Noise(2)], Options, Quick, log);
-        Assert.Equal((2, 2), (log.Planned.Trainings, log.Checkpoints.Count));
+        // Two trainings, after each of which areas are tried by themselves.
+        Assert.Equal((4, 2), (log.Planned.Trainings, log.Checkpoints.Count));
         Assert.Equal([0, 2], trained!.Places);
         Assert.Null(forecasts[1]);
         foreach (var forecast in new[] { forecasts[0]!, forecasts[2]! })

@@ -54,7 +54,7 @@ public class GlobalLstmFileTests
     }
 
     [Theory]
-    [InlineData("version", "2", "the model file has version 2; this program reads version 1: train again")]
+    [InlineData("version", "1", "the model file has version 1; this program reads version 2: train again")]
     [InlineData("format", "geocrime-lstm", "the file is a geocrime-lstm, not a geocrime-lstm-global model")]
     [InlineData("step", "Hour", "the model file names the unknown step Hour")]
     [InlineData("channels", "3", "the model file was trained on 3 channels; this program makes 9: train again")]

@@ -9,6 +9,9 @@ internal sealed class RememberedTraining(int stopAfter = int.MaxValue) : ITraini
 
     public (int Trainings, int Epochs) Planned { get; private set; }
 
+    /// <summary>Called with the share of a part without epochs.</summary>
+    public Action<double>? OnAdvance { get; init; }
+
     /// <summary>Epochs that were told of.</summary>
     public int Epochs { get; private set; }
 
@@ -22,4 +25,6 @@ internal sealed class RememberedTraining(int stopAfter = int.MaxValue) : ITraini
         if (++Epochs == stopAfter)
             throw new OperationCanceledException("the process ended");
     }
+
+    public void Advance(string part, double share) => OnAdvance?.Invoke(share);
 }

@@ -16,6 +16,7 @@ public class TrainVerbTests
         var trained = await CommandLine.RunAsync("train", "--series", series, "--place", "town", "--origins", "2", "--out", model);
         Assert.Equal(0, trained.Code);
         Assert.Contains("2 areas, 520 counts by day", trained.Output, StringComparison.Ordinal);
+        Assert.Contains("No area of 2 is tuned: ", trained.Output, StringComparison.Ordinal);
         Assert.Contains("260 steps, network 3, epoch 1: ", trained.Errors, StringComparison.Ordinal);
 
         var forecast = await CommandLine.RunAsync("forecast", "--series", series, "--model", "lstm-global", "--from", model, "--horizon", "7");
@@ -27,7 +28,7 @@ public class TrainVerbTests
 
         var bytes = await File.ReadAllBytesAsync(model);
         await RefusedAsync(series, bytes[..^100], "it is truncated");
-        await RefusedAsync(series, Replaced(bytes, "\"version\":\"1\"", "\"version\":\"9\""), "the model file has version 9; this program reads version 1: train again");
+        await RefusedAsync(series, Replaced(bytes, "\"version\":\"2\"", "\"version\":\"9\""), "the model file has version 9; this program reads version 2: train again");
         await RefusedAsync(await SeriesAsync("east", "west"), bytes, "the model was trained on the 2 areas of town; these are 2, without north, south and with east, west: train one for them");
     }
 

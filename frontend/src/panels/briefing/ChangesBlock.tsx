@@ -37,7 +37,7 @@ export function ChangesBlock({ month, year, monthByOffence, yearByOffence, offen
           {shown.map((r) => <Row key={r.category?.code} name={offences.get(r.category?.code ?? '') ?? '–'} month={r} year={ofYear.get(r.category?.code)} />)}
         </tbody>
       </table>
-      <p className="note-line">Clear: exact test of two counts, {monthByOffence.rows.length > 0 && 'over offences held to '}a false discovery rate of 5 %. All others could be chance.{monthByOffence.rows.length > shown.length && ` Left out: ${plural(monthByOffence.rows.length - shown.length, 'more offence')}, none of them clearer.`}</p>
+      <p className="note-line">Clear: exact test of two counts, {monthByOffence.rows.length > 0 && 'over offences held to '}a false discovery rate of 5 %. All others could be chance.{monthByOffence.rows.length > shown.length && ` Left out: ${plural(monthByOffence.rows.length - shown.length, 'more offence')}, none clearer.`}</p>
     </section>
   );
 }

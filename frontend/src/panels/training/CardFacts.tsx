@@ -18,6 +18,7 @@ export function CardFacts({ card, dataVersion }: { card: Card; dataVersion: stri
         <dt>Network</dt><dd>{card.architecture}</dd>
         <dt>Parameters</dt><dd>{count(card.parameters)}, seed {card.seed}</dd>
         {card.weight < 1 && <><dt>Believed</dt><dd>{share(card.weight)} beside level and calendar, by held-back data</dd></>}
+        {card.tuning && <><dt>Tuned</dt><dd>{card.tuning.inWords}</dd></>}
       </dl>
       {score && score.mase !== null && (
         <table className="small" style={{ marginTop: 12 }}>
