@@ -38,7 +38,9 @@ function Models({ code, kind, horizon, model, onModel }: Props) {
   const order: readonly (ForecastModel | null)[] = [null, ...forecastModels.toSorted((a, b) => known(a) - known(b) || forecastModels.indexOf(a) - forecastModels.indexOf(b))];
   return (
     <>
-      <p className="row small third" style={{ padding: '0 8px 4px' }}>Model<span className="spring" />Error, plain = 1</p>
+      <p className="micro third" style={{ padding: '0 8px 6px' }}>
+        {areas === 0 ? (result.loading ? 'Putting the models side by side' : '') : `Error of past forecasts of ${horizon} days over that of the better plain model, mean over ${plural(areas, 'area')} and ${plural(windows, 'past window')}. A model without a figure is computed, or waits for a training, once it is chosen.`}
+      </p>
       {(areas > 0 || !result.loading) && order.map((m) => (
         <button key={m ?? 'best'} type="button" className="menu-item model-item" aria-pressed={m === model} onClick={() => onModel(m)}>
           {m === model ? <Check size={14} aria-hidden /> : <span style={{ width: 14 }} />}
@@ -47,9 +49,6 @@ function Models({ code, kind, horizon, model, onModel }: Props) {
         </button>
       ))}
       {result.error && <Failed what="The scorecards" error={result.error} retry={result.retry} />}
-      <p className="micro third" style={{ padding: '6px 8px 0' }}>
-        {areas === 0 ? (result.loading ? 'Putting the models side by side' : '') : `Error of past forecasts of ${horizon} days over that of the better plain model, mean over ${plural(areas, 'area')} and ${plural(windows, 'past window')}. Models without a figure are computed when they are chosen, or wait for a training.`}
-      </p>
     </>
   );
 }
