@@ -44,7 +44,7 @@ export function TrainingView({ id, areaName }: Props) {
               </select>
             )}
           </div>
-          <LossChart curve={shown} name={curveName(shown, areaName)} />
+          <LossChart curve={shown} name={curveName(shown, areaName)} done={run.state === 'SUCCEEDED'} />
         </section>
       )}
       {!training && run.state === 'SUCCEEDED' && <p className="second">This model has no network: nothing was learnt by epochs.</p>}
