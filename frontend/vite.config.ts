@@ -1,3 +1,7 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -11,8 +15,22 @@ const withoutDataFonts: Plugin = {
   transform: (code, id) => (/graphiql.*\.css$/.test(id) ? code.replace(/@font-face\s*\{[^}]*url\(data:[^}]*\}/g, '') : undefined),
 };
 
+/** Each script and style a second time as FILE.br: a third smaller than what the server could compress while somebody waits. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  writeBundle: async ({ dir }) => {
+    const assets = join(dir!, 'assets');
+    const texts = (await readdir(assets)).filter((name) => /\.(m?js|css)$/.test(name));
+    await Promise.all(texts.map(async (name) => {
+      const text = await readFile(join(assets, name));
+      await writeFile(join(assets, `${name}.br`), await promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } }));
+    }));
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), withoutDataFonts],
+  plugins: [react(), withoutDataFonts, compressed],
   server: { proxy: { '/graphql': backend, '/tiles': backend, '/layers': backend, '/settings': backend, '/staffing/': backend, '/uploads': backend, '/imports': backend, '/categories': backend } },
   // GraphiQL's editor loads its workers in a way that only the build understands.
   optimizeDeps: { entries: ['index.html'] },

@@ -35,12 +35,7 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync("Cancelled.");
             return Interrupted;
         }
-        catch (ImportException error)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return Failed;
-        }
-        catch (PrintException error)
+        catch (Exception error) when (error is ImportException or PrintException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return Failed;
@@ -50,12 +45,7 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync($"The database failed: {error.Message}");
             return Failed;
         }
-        catch (UsageException error)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return BadUsage;
-        }
-        catch (ClusterException error)
+        catch (Exception error) when (error is UsageException or ClusterException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return BadUsage;

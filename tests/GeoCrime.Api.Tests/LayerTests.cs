@@ -34,6 +34,8 @@ public class LayerTests(Servers servers)
     [Theory]
     [InlineData("clusters(epsilonMetres: 120, minPoints: 35) { geoJsonUrl run { id datasetVersion } clusters { id incidents } }", "clusters", "reportedIncidents")]
     [InlineData("hotspots(cellMetres: 200, permutations: 9) { geoJsonUrl run { id datasetVersion } cells { id incidents } }", "cells", "reportedIncidents")]
+    // More features than are sent at once.
+    [InlineData("hotspots(cellMetres: 50, permutations: 0) { geoJsonUrl run { id datasetVersion } cells { id incidents } }", "cells", "reportedIncidents")]
     public async Task GeoJSON_is_what_GraphQL_answers_and_names_its_run_and_data(string field, string list, string count)
     {
         var town = await servers.TownAsync();

@@ -53,8 +53,6 @@ public sealed class Servers : IAsyncLifetime
                 await server.Value.Result.Database.DisposeAsync();
             }
         await postGis.DisposeAsync();
-        if (Directory.Exists(TestServer.Uploads))
-            Directory.Delete(TestServer.Uploads, recursive: true);
     }
 
     private async Task<TestServer> StartAsync(Func<GeoCrimeDatabase, Task> load)
@@ -66,7 +64,7 @@ public sealed class Servers : IAsyncLifetime
 
     private static async Task LoadSampleAsync(GeoCrimeDatabase database)
     {
-        var folder = Directory.CreateTempSubdirectory("geocrime-sample-").FullName;
+        var folder = TestFolder.Create("sample");
         SampleCityFiles.Write(SampleCityGenerator.Generate(1), folder);
         foreach (var kind in new[] { "precinct", "district" })
             await new AreaImporter(database).RunAsync(new AreaRequest(Path.Combine(folder, $"{kind}s.geojson"), City.Code, kind, "code", "name")

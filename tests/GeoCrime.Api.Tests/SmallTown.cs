@@ -6,6 +6,7 @@ using GeoCrime.Data.Import.ContextPlaces;
 using GeoCrime.Data.Import.Profiles;
 using GeoCrime.Data.Reading;
 using GeoCrime.Domain;
+using GeoCrime.Tests;
 
 namespace GeoCrime.Api.Tests;
 
@@ -63,7 +64,7 @@ internal static class SmallTown
 
     private static async Task WithFileAsync(string name, string text, Func<string, Task> use)
     {
-        var folder = Directory.CreateTempSubdirectory("geocrime-town-").FullName;
+        var folder = TestFolder.Create("town");
         var path = Path.Combine(folder, name);
         await File.WriteAllTextAsync(path, text);
         await use(path);

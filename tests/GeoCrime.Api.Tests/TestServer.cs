@@ -22,7 +22,7 @@ public sealed class TestServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <summary>Where files that tests send are kept; servers of one database share them, whatever comes after.</summary>
-    public static string Uploads { get; } = Path.Combine(Path.GetTempPath(), $"geocrime-api-uploads-{Environment.ProcessId}");
+    public static string Uploads { get; } = TestFolder.New("uploads");
 
     /// <param name="database">Stays the caller's.</param>
     /// <param name="settings">Such as <c>GraphQL:MaxCost</c>.</param>

@@ -9,7 +9,7 @@ namespace GeoCrime.Tests;
 public sealed class PostGisFixture : IAsyncLifetime
 {
     private const string Template = "test_template";
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"geocrime-tests-{Guid.NewGuid():N}");
+    private readonly string folder = TestFolder.Create("postgis");
     private PrivateCluster? cluster;
 
     /// <summary>A new, empty, migrated database.</summary>
@@ -22,8 +22,6 @@ public sealed class PostGisFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(folder);
-        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
         cluster = await PrivateCluster.AcquireAsync(folder);
         // Migrated once and copied for each test.
         await ExecuteAsync($"CREATE DATABASE {Template}");

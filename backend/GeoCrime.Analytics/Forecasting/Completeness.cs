@@ -21,7 +21,7 @@ public sealed record Completeness(int Steps, int Known, int Zero, int LongestGap
         }
         var known = missing.Count(each => !each);
         var unit = series.Step.ToString().ToLowerInvariant() + "s";
-        var note = known == missing.Length ? $"All {missing.Length} {unit} are known."
+        var note = known == missing.Length ? $"All {missing.Length:N0} {unit} are known."
             : $"{missing.Length - known} of {missing.Length} {unit} are missing, in {gaps} gaps of at most {longest}{Rhythm(missing, unit)}. Missing is not zero: they are left out.";
         return new Completeness(missing.Length, known, series.Values.Count(v => v == 0), longest, note);
     }

@@ -1,3 +1,4 @@
+using GeoCrime.Api.Jobs;
 using GeoCrime.Data;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
@@ -5,11 +6,17 @@ using Npgsql;
 
 namespace GeoCrime.Api.Hosting;
 
-/// <summary>Hears of new data versions (LISTEN) and refreshes the snapshot before the next request asks for it.</summary>
+/// <summary>
+/// Hears of new data versions (LISTEN), whichever process made them: refreshes the snapshot before the next request asks for it, and has
+/// outdated forecasts trained anew once the data are still.
+/// </summary>
 /// <remarks>Requests check the version themselves, so a missed notice costs time, never truth.</remarks>
-internal sealed class DataListener(GeoCrimeDatabase database, IJurisdictions jurisdictions, IIncidentColumns columns, ILogger<DataListener> log) : BackgroundService
+internal sealed class DataListener(GeoCrimeDatabase database, IJurisdictions jurisdictions, IIncidentColumns columns, Retraining retraining, ILogger<DataListener> log) : BackgroundService
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>An import changes the data with every chunk, a second or two apart; only the last change is worth a training.</summary>
+    private static readonly TimeSpan Still = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,19 +47,45 @@ internal sealed class DataListener(GeoCrimeDatabase database, IJurisdictions jur
                 changed.Add(jurisdiction);
         };
         // What was loaded before this server started is news to it too.
-        await RefreshAsync(null, stoppingToken);
+        var unsettled = await RefreshAsync(null, stoppingToken);
         while (true)
         {
-            await connection.WaitAsync(stoppingToken);
-            await RefreshAsync(changed, stoppingToken);
-            changed.Clear();
+            if (await connection.WaitAsync(unsettled.Count > 0 ? Still : Timeout.InfiniteTimeSpan, stoppingToken))
+            {
+                unsettled.UnionWith(await RefreshAsync(changed, stoppingToken));
+                changed.Clear();
+                continue;
+            }
+            foreach (var jurisdiction in unsettled)
+                await RetrainAsync(jurisdiction, stoppingToken);
+            unsettled.Clear();
         }
     }
 
-    private async Task RefreshAsync(HashSet<int>? changed, CancellationToken stoppingToken)
+    private async Task RetrainAsync(string jurisdiction, CancellationToken stoppingToken)
     {
+        try
+        {
+            await retraining.StartAsync(jurisdiction, stoppingToken);
+        }
+        // Forecasts go on answering from older data; listening goes on too.
+        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogError(error, "Outdated forecasts of {Jurisdiction} are not trained anew", jurisdiction);
+        }
+    }
+
+    /// <param name="changed">Ids; null for all.</param>
+    /// <returns>The codes of those refreshed.</returns>
+    private async Task<HashSet<string>> RefreshAsync(HashSet<int>? changed, CancellationToken stoppingToken)
+    {
+        var refreshed = new HashSet<string>();
         foreach (var jurisdiction in await jurisdictions.AllAsync(AccessPolicy.Local, stoppingToken))
             if (changed?.Contains(jurisdiction.Id) != false)
+            {
                 await columns.GetAsync(jurisdiction, AccessPolicy.Local, stoppingToken);
+                refreshed.Add(jurisdiction.Code);
+            }
+        return refreshed;
     }
 }

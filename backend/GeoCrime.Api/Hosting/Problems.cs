@@ -17,10 +17,10 @@ internal static class Problems
             UnknownNameException => (StatusCodes.Status404NotFound, error.Message),
             UploadException upload => (upload.Fault switch { UploadFault.TooLarge => StatusCodes.Status413PayloadTooLarge, UploadFault.DiskFull => StatusCodes.Status507InsufficientStorage, _ => StatusCodes.Status400BadRequest }, upload.Message),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
-            ArgumentException or FormatException or System.Text.Json.JsonException => (StatusCodes.Status400BadRequest, error.Message),
+            FormatException or System.Text.Json.JsonException => (StatusCodes.Status400BadRequest, error.Message),
             UnauthorizedAccessException => (StatusCodes.Status403Forbidden, error.Message),
             OperationCanceledException => (ClientGone, "The request was cancelled."),
-            _ => (StatusCodes.Status500InternalServerError, Unforeseen(context, error)),
+            _ => Foreseen.Words(error) is { } words ? (StatusCodes.Status400BadRequest, words) : (StatusCodes.Status500InternalServerError, Unforeseen(context, error)),
         };
         context.Response.StatusCode = status;
         await context.Response.WriteAsJsonAsync(new ProblemDetails { Status = status, Detail = detail }, options: null, "application/problem+json");

@@ -1,4 +1,3 @@
-using GeoCrime.Data.Import;
 using GeoCrime.Domain;
 using GeoCrime.Domain.Ports;
 using Quartz;
@@ -8,36 +7,20 @@ namespace GeoCrime.Api.Jobs;
 /// <summary>Changes data as a job: an import, boundaries, an undo or the sample city. What a stop interrupts goes on at the next start.</summary>
 /// <remarks>One at a time over all processes: two imports of one jurisdiction would wait for each other anyway.</remarks>
 [DisallowConcurrentExecution]
-internal sealed class DataJob(IRuns runs, DataWork work, Retraining retraining, ILogger<DataJob> log) : IJob
+internal sealed class DataJob(IRuns runs, DataWork work, ILogger<DataJob> log) : RunJob(runs, log)
 {
     public static JobKey Key { get; } = new("data");
 
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    protected override string Kept => " What was complete is stored.";
+
+    protected override async Task<RunEnd> WorkAsync(Run run, CancellationToken cancellationToken)
     {
-        var id = context.MergedJobDataMap.GetString(ForecastJob.Run)!;
-        if (await runs.FindAsync(id, AccessPolicy.Local, cancellationToken) is not { State: RunState.Queued or RunState.Running } run)
-            return;
-        await runs.StartAsync(id, cancellationToken);
-        var watch = new WatchedWork(runs, id);
-        try
-        {
-            var result = await watch.RunAsync(token => work.RunAsync(run, watch.Tell, token), cancellationToken);
-            await runs.FinishAsync(id, RunState.Succeeded, WatchedWork.Json(result), null, cancellationToken);
-            if (run.Jurisdiction is { } changed)
-                await retraining.StartAsync(changed, cancellationToken);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The ledger already says cancelled; complete chunks are stored. A shutdown, in contrast, goes on to Quartz, which hands the run to the next start.
-        }
-        catch (Exception error) when (error is ImportException or ArgumentException)
-        {
-            await runs.FinishAsync(id, RunState.Failed, null, error.Message, CancellationToken.None);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            log.LogError(error, "Run {Run} failed", id);
-            await runs.FinishAsync(id, RunState.Failed, null, $"Something failed that was not foreseen: {error.GetType().Name}. What was complete is stored; the log has the rest under {id}.", CancellationToken.None);
-        }
+        var told = new Told(0, null);
+        var result = await WatchAsync(
+            run,
+            token => work.RunAsync(run, (progress, stage) => told = new Told(progress, stage is null ? null : WatchedWork.Json(stage)), token),
+            () => Task.FromResult(told),
+            cancellationToken);
+        return RunEnd.With(WatchedWork.Json(result));
     }
 }

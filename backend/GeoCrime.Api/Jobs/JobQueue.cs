@@ -87,7 +87,7 @@ public sealed class JobQueue(ISchedulerFactory schedulers, IRuns runs)
         try
         {
             await scheduler.ScheduleJob(
-                TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(ForecastJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
+                TriggerBuilder.Create().WithIdentity(trigger).ForJob(job).UsingJobData(RunJob.Run, run.Id).StartNow().Build(), cancellationToken: cancellationToken);
         }
         catch (ObjectAlreadyExistsException)
         {

@@ -30,8 +30,11 @@ internal sealed class FeatureCollection(Run run, IEnumerable<(Geometry Geometry,
         foreach (var (geometry, properties) in features)
         {
             GeoJsonWriter.WriteFeature(json, geometry, properties);
-            if (++written % FlushEvery == 0)
-                await target.FlushAsync(httpContext.RequestAborted);
+            if (++written % FlushEvery != 0)
+                continue;
+            // Bytes that the writer still holds lie in memory that the target takes back when it is flushed.
+            json.Flush();
+            await target.FlushAsync(httpContext.RequestAborted);
         }
         json.WriteEndArray();
         json.WriteEndObject();

@@ -23,45 +23,29 @@ internal static class LayerEndpoints
         layers.MapSampleStreets(gisDataFolder);
     }
 
-    private static async Task<IResult> ClustersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken)
-    {
-        var request = ParameterToken.Read<ClusterRequest>(p);
-        var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-        return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"clusters {jurisdiction} {p}", async () =>
+    private static Task<IResult> ClustersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken) =>
+        FeatureLayer.AnswerAsync<ClusterRequest, ClusterResult>("clusters", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Clusters.Select(cluster => (cluster.Hull, (object)new
         {
-            var run = await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken);
-            return new FeatureCollection(run.Run, run.Result.Clusters.Select(cluster => (cluster.Hull, (object)new
-            {
-                id = cluster.Id,
-                reportedIncidents = cluster.Incidents,
-                probability = cluster.Probability,
-                squareKilometres = cluster.SquareKilometres,
-                from = cluster.From,
-                to = cluster.To,
-            })));
-        });
-    }
+            id = cluster.Id,
+            reportedIncidents = cluster.Incidents,
+            probability = cluster.Probability,
+            squareKilometres = cluster.SquareKilometres,
+            from = cluster.From,
+            to = cluster.To,
+        })), cancellationToken);
 
-    private static async Task<IResult> HotspotsAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, HotspotStudy study, CancellationToken cancellationToken)
-    {
-        var request = ParameterToken.Read<HotspotRequest>(p);
-        var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-        return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"hotspots {jurisdiction} {p}", async () =>
+    private static Task<IResult> HotspotsAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, HotspotStudy study, CancellationToken cancellationToken) =>
+        FeatureLayer.AnswerAsync<HotspotRequest, HotspotResult>("hotspots", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Units.Select(unit => (result.ShapeInDegrees(unit), (object)new
         {
-            var run = await study.RunAsync(columns, request, AccessPolicy.Local, cancellationToken);
-            return new FeatureCollection(run.Run, run.Result.Units.Select(unit => (run.Result.ShapeInDegrees(unit), (object)new
-            {
-                id = unit.Id,
-                reportedIncidents = unit.Incidents,
-                rate = unit.Rate,
-                z = unit.Z,
-                p = unit.P,
-                exactP = unit.ExactP,
-                pseudoP = unit.PseudoP,
-                bin = unit.Bin,
-            })));
-        });
-    }
+            id = unit.Id,
+            reportedIncidents = unit.Incidents,
+            rate = unit.Rate,
+            z = unit.Z,
+            p = unit.P,
+            exactP = unit.ExactP,
+            pseudoP = unit.PseudoP,
+            bin = unit.Bin,
+        })), cancellationToken);
 
     private static async Task<IResult> ClusterMembersAsync(string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, ClusterStudy study, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal static class SpaceTimeLayers
     public static void MapSpaceTime(this RouteGroupBuilder layers)
     {
         layers.MapGet("emerging.geojson", (string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, EmergingStudy study, CancellationToken cancellationToken) =>
-            AnswerAsync<EmergingRequest, EmergingResult>("emerging", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
+            FeatureLayer.AnswerAsync<EmergingRequest, EmergingResult>("emerging", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
             {
                 id = cell.Id,
                 reportedIncidents = cell.Incidents,
@@ -27,20 +27,20 @@ internal static class SpaceTimeLayers
                 lastZ = cell.LastZ,
             })), cancellationToken));
         layers.MapGet("near-repeat.geojson", (string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, NearRepeatStudy study, CancellationToken cancellationToken) =>
-            AnswerAsync<NearRepeatRequest, NearRepeatResult>("near-repeat", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Zones.Select(cell => (result.ShapeInDegrees(cell), (object)new
+            FeatureLayer.AnswerAsync<NearRepeatRequest, NearRepeatResult>("near-repeat", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Zones.Select(cell => (result.ShapeInDegrees(cell), (object)new
             {
                 id = cell.Id,
                 risk = cell.Risk,
             })), cancellationToken));
         layers.MapGet("place-forecast.geojson", (string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, PlaceForecastStudy study, CancellationToken cancellationToken) =>
-            AnswerAsync<PlaceForecastRequest, PlaceForecastResult>("place-forecast", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
+            FeatureLayer.AnswerAsync<PlaceForecastRequest, PlaceForecastResult>("place-forecast", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
             {
                 id = cell.Id,
                 rank = cell.Rank,
                 share = cell.Share,
             })), cancellationToken));
         layers.MapGet("hotspot-stability.geojson", (string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, StabilityStudy study, CancellationToken cancellationToken) =>
-            AnswerAsync<StabilityRequest, StabilityResult>("hotspot-stability", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
+            FeatureLayer.AnswerAsync<StabilityRequest, StabilityResult>("hotspot-stability", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
             {
                 id = cell.Id,
                 hot = cell.Hot,
@@ -48,7 +48,7 @@ internal static class SpaceTimeLayers
                 settings = cell.Settings,
             })), cancellationToken));
         layers.MapGet("place-correlation.geojson", (string jurisdiction, string p, HttpContext context, Gazetteer gazetteer, PlaceCorrelationStudy study, CancellationToken cancellationToken) =>
-            AnswerAsync<PlaceCorrelationRequest, PlaceCorrelationResult>("place-correlation", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
+            FeatureLayer.AnswerAsync<PlaceCorrelationRequest, PlaceCorrelationResult>("place-correlation", jurisdiction, p, context, gazetteer, study.RunAsync, result => result.Cells.Select(cell => (result.ShapeInDegrees(cell), (object)new
             {
                 id = cell.Id,
                 reportedIncidents = cell.Incidents,
@@ -58,20 +58,5 @@ internal static class SpaceTimeLayers
                 pseudoP = cell.PseudoP,
                 adjustedP = cell.AdjustedP,
             })), cancellationToken));
-    }
-
-    private static async Task<IResult> AnswerAsync<TRequest, TResult>(
-        string layer, string jurisdiction, string p, HttpContext context, Gazetteer gazetteer,
-        Func<IncidentColumns, TRequest, AccessPolicy, CancellationToken, Task<LiveRun<TResult>>> run, Func<TResult, IEnumerable<(Geometry, object)>> features,
-        CancellationToken cancellationToken)
-        where TResult : class
-    {
-        var request = ParameterToken.Read<TRequest>(p);
-        var columns = await gazetteer.ColumnsAsync(jurisdiction, AccessPolicy.Local, cancellationToken);
-        return await CacheTag.AnswerAsync(context, columns.DataVersion, AccessPolicy.Local, $"{layer} {jurisdiction} {p}", async () =>
-        {
-            var found = await run(columns, request, AccessPolicy.Local, cancellationToken);
-            return new FeatureCollection(found.Run, features(found.Result));
-        });
     }
 }

@@ -113,10 +113,5 @@ internal static class Input
     private static string ContractName(Enum value) =>
         string.Concat(value.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{letter}")).ToUpperInvariant();
 
-    private static GraphQLException Bad(ArgumentException error)
-    {
-        // The parameter's C# name means nothing to a client.
-        var message = error.ParamName is null ? error.Message : error.Message.Split(" (Parameter '")[0];
-        return Bad(message);
-    }
+    private static GraphQLException Bad(ArgumentException error) => Bad(Foreseen.Words(error));
 }

@@ -55,7 +55,10 @@ internal static class AreasVerb
         {
             throw new UsageException(error.Message);
         }
-        Write(summary, arguments.GetValue(SessionOptions.Json));
+        var json = arguments.GetValue(SessionOptions.Json);
+        Write(summary, json);
+        if (!json)
+            await OutdatedNote.WriteAsync(session, jurisdiction, cancellationToken);
         return 0;
     }
 

@@ -37,9 +37,12 @@ internal static class CategoriesVerb
         using var reader = File.OpenText(path);
         var edits = CategoryCsv.Read(reader, Path.GetFileName(path));
         var changed = await map.SaveAsync(jurisdiction, edits, cancellationToken);
-        Console.WriteLine(arguments.GetValue(SessionOptions.Json)
+        var json = arguments.GetValue(SessionOptions.Json);
+        Console.WriteLine(json
             ? JsonResult.Of(new { jurisdiction, read = edits.Count, changed })
             : $"{jurisdiction}: {changed} of {edits.Count} categories changed");
+        if (!json)
+            await OutdatedNote.WriteAsync(session, jurisdiction, cancellationToken);
         return 0;
     }
 }

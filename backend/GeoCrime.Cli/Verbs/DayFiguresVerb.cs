@@ -27,7 +27,8 @@ internal static class DayFiguresVerb
             var jurisdiction = await session.JurisdictionAsync(arguments.GetRequiredValue(code), cancellationToken);
             var summary = await new DayFigureImporter(session.Database).SaveAsync(jurisdiction, figures, cancellationToken);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{jurisdiction.Code}: {string.Join(", ", figures.Select(figure => figure.Name))}: {summary.Added} days added, {summary.Changed} changed, {summary.Same} as before"));
+                CultureInfo.InvariantCulture, $"{jurisdiction.Code}: {string.Join(", ", figures.Select(figure => figure.Name))}: {summary.Added} figures added, {summary.Changed} changed, {summary.Same} as before"));
+            await OutdatedNote.WriteAsync(session, jurisdiction.Code, cancellationToken);
             return 0;
         });
         return command;

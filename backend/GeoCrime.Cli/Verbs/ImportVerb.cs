@@ -46,7 +46,10 @@ internal static class ImportVerb
         var summary = await ProgressBar.RunAsync(
             Path.GetFileName(request.Path),
             report => importer.RunAsync(request, new Reporter(report), cancellationToken));
-        ImportReport.Write(summary, arguments.GetValue(SessionOptions.Json));
+        var json = arguments.GetValue(SessionOptions.Json);
+        ImportReport.Write(summary, json);
+        if (!json)
+            await OutdatedNote.WriteAsync(session, jurisdiction, cancellationToken);
         return 0;
     }
 

@@ -15,9 +15,12 @@ internal static class UndoVerb
         {
             await using var session = await Session.OpenAsync(arguments, cancellationToken);
             var summary = await new BatchUndo(session.Database).RunAsync(arguments.GetValue(Batch), cancellationToken);
-            Console.WriteLine(arguments.GetValue(SessionOptions.Json)
+            var json = arguments.GetValue(SessionOptions.Json);
+            Console.WriteLine(json
                 ? JsonResult.Of(summary)
                 : $"Undid import {summary.Batch} ({summary.File}): {summary.Removed:N0} incidents removed, {summary.Restored:N0} restored, {summary.Released:N0} quarantined rows forgotten.");
+            if (!json)
+                await OutdatedNote.WriteAsync(session, summary.Jurisdiction, cancellationToken);
             return 0;
         });
         return command;

@@ -69,7 +69,7 @@ public sealed class BatchUndo(GeoCrimeDatabase database)
         try
         {
             await CheckAsync(context, connection, row, cancellationToken);
-            var summary = await UndoAsync(connection, row, cancellationToken);
+            var summary = await UndoAsync(connection, row, jurisdiction.Code, cancellationToken);
             // Rows that came back know the areas of their own day.
             if (summary.Restored > 0)
                 await AreaJoin.RunAsync(database, connection, jurisdiction.Id, null, cancellationToken);
@@ -95,7 +95,7 @@ public sealed class BatchUndo(GeoCrimeDatabase database)
             throw new ImportException($"batch {row.Id}", null, $"later imports corrected its rows; undo them first: {string.Join(", ", later)}");
     }
 
-    private static async Task<UndoSummary> UndoAsync(NpgsqlConnection connection, ImportBatchRow row, CancellationToken cancellationToken)
+    private static async Task<UndoSummary> UndoAsync(NpgsqlConnection connection, ImportBatchRow row, string jurisdiction, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var (gone, goneYears) = await ReadAsync(connection, RemoveSql, [row.Id, row.JurisdictionId], cancellationToken);
@@ -111,7 +111,7 @@ public sealed class BatchUndo(GeoCrimeDatabase database)
             await touch.ExecuteNonQueryAsync(cancellationToken);
         }
         await transaction.CommitAsync(cancellationToken);
-        return new UndoSummary(row.Id, row.FileName, gone - back, back, row.Quarantined);
+        return new UndoSummary(row.Id, jurisdiction, row.FileName, gone - back, back, row.Quarantined);
     }
 
     private static async Task<(long Rows, short[] Years)> ReadAsync(NpgsqlConnection connection, string sql, int[] values, CancellationToken cancellationToken)
@@ -141,4 +141,4 @@ public sealed class BatchUndo(GeoCrimeDatabase database)
 /// <param name="Removed">Incidents that it had added.</param>
 /// <param name="Restored">Incidents that it had corrected, now as they were.</param>
 /// <param name="Released">Rows that it had quarantined.</param>
-public sealed record UndoSummary(int Batch, string File, long Removed, long Restored, long Released);
+public sealed record UndoSummary(int Batch, string Jurisdiction, string File, long Removed, long Restored, long Released);

@@ -22,6 +22,13 @@ public sealed class JurisdictionReader(GeoCrimeDatabase database) : IJurisdictio
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The data version of today, as runs name it.</summary>
+    public async Task<string> DataVersionAsync(Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    {
+        await using var context = database.Context();
+        return DataVersions.Of(await context.Jurisdictions.AsNoTracking().SingleAsync(each => each.Id == jurisdiction.Id, cancellationToken));
+    }
+
     public async Task<DataQuality> QualityAsync(Jurisdiction jurisdiction, AccessPolicy policy, CancellationToken cancellationToken)
     {
         await using var context = database.Context();

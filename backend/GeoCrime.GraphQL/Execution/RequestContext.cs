@@ -21,12 +21,16 @@ public sealed class RequestContext(IServiceProvider? services = null)
 
     /// <summary>A value kept by <see cref="With{T}"/>, else a service.</summary>
     /// <exception cref="InvalidOperationException">Neither exists.</exception>
+    /// <exception cref="OperationCanceledException">The request is over, and the services may be gone with it.</exception>
     public T Get<T>()
-        where T : notnull =>
-        _values.TryGetValue(typeof(T), out var value)
+        where T : notnull
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        return _values.TryGetValue(typeof(T), out var value)
             ? (T)value
             : (T?)services?.GetService(typeof(T))
                 ?? throw new InvalidOperationException($"The request holds no {typeof(T).Name} and no service provides one.");
+    }
 
     /// <summary>The request's loader of that name; the first call makes it.</summary>
     /// <param name="load">Loads many keys at once; keys that it leaves out become the default of TValue.</param>

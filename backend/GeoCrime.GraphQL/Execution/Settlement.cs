@@ -221,7 +221,8 @@ internal sealed class Settlement(Planner planner, RequestContext context, Action
         }
     }
 
-    private bool IsCancelled(Exception error) => error is OperationCanceledException && context.CancellationToken.IsCancellationRequested;
+    // A resolver that was left behind may find the services of its request disposed.
+    private bool IsCancelled(Exception error) => error is OperationCanceledException or ObjectDisposedException && context.CancellationToken.IsCancellationRequested;
 
     private ValueTask<object?> Held(Func<ValueTask<object?>> walk)
     {

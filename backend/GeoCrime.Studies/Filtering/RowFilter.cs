@@ -1,3 +1,4 @@
+using GeoCrime.Analytics.Numerics;
 using GeoCrime.Domain;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
@@ -33,7 +34,7 @@ public static class RowFilter
         var rows = new int[chunk.Count];
         var count = 0;
         // Rows ascend by day, so the window is a run of rows.
-        for (var row = FirstAtLeast(chunk.Day, first); row < chunk.Count && chunk.Day[row] < end; row++)
+        for (var row = SortedSearch.FirstAtLeast<int>(chunk.Day, first); row < chunk.Count && chunk.Day[row] < end; row++)
         {
             if (categories is not null && !categories[chunk.Category[row]])
                 continue;
@@ -84,18 +85,4 @@ public static class RowFilter
     }
 
     private static double Square(double value) => value * value;
-
-    private static int FirstAtLeast(int[] ascending, int value)
-    {
-        var (low, high) = (0, ascending.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (ascending[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
 }

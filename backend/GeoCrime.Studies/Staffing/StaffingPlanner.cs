@@ -34,6 +34,9 @@ internal static class StaffingPlanner
             warnings.Add("The history is too short for past forecasts: percentiles are those of counting alone, and were not checked.");
         if (plan?.Missing(roster.Cells) is > 0 and var missing)
             warnings.Add($"{missing} of {roster.Cells.Count} shifts by area are not in today's plan and count as 0 units.");
+        var most = rows.GroupBy(row => (row.Weekday, row.Shift)).Max(shift => shift.Count(row => row.Required > 0));
+        if (most > request.Units)
+            warnings.Add($"In the busiest shift {most} areas need a unit of their own and there are {request.Units}: the others have none, as the plan lends no unit across a border. Plan by larger areas, or with more units.");
         var posts = request.Units * request.Shifts.Count;
         return new StaffingResult(
             rows,
@@ -66,7 +69,7 @@ internal static class StaffingPlanner
     {
         var sentences = new List<string>
         {
-            $"{request.Units} units on duty in each shift, {request.From:yyyy-MM-dd} to {request.From.AddDays(request.Days - 1):yyyy-MM-dd}.",
+            $"{request.Units} units on duty in each shift, {request.From:d MMM yyyy} – {request.From.AddDays(request.Days - 1):d MMM yyyy}.",
             "The plan covers reported incidents only: patrol, calls that led to no report and desk work are not in the data.",
             $"A unit is short where the work at percentile {request.Percentile:0.#} of its forecast would wait longer than {Minutes(request.MaxWaitMinutes)} on the mean; {figures.Unmet} are short over the week's {figures.Shifts} shifts, and {figures.ShiftsOnTarget} of those keep the target over all areas.",
         };

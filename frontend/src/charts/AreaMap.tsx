@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { Geometry } from 'geojson';
 import { areaPaths } from './areaPaths';
+import { freeLabels } from './freeLabels';
 
 export interface AreaMark {
   /** Token of the fill, "seq-3"; null = the colour of the land. */
@@ -17,6 +18,7 @@ export interface AreaMark {
 
 interface Props {
   areas: readonly { code: string; name: string; geometry: Geometry }[];
+  /** Where two labels would cover each other, that of the earlier mark is written. */
   marks: ReadonlyMap<string, AreaMark>;
   width: number;
   /** Greatest height. */
@@ -34,6 +36,8 @@ export function AreaMap({ areas, marks, width, height, title, selected, onSelect
   const id = useId();
   const drawn = useMemo(() => areaPaths(areas, width, height), [areas, width, height]);
   if (!drawn) return null;
+  const places = new Map(drawn.paths.map((p) => [p.code, p.at]));
+  const labels = [...marks].flatMap(([code, { label }]) => { const at = places.get(code); return label && at ? [{ code, text: label, ...at }] : []; });
   const chosen = drawn.paths.find((p) => p.code === selected);
   return (
     <svg className="area-map" width={drawn.width} height={drawn.height} viewBox={`0 0 ${drawn.width} ${drawn.height}`} role="img" aria-label={title}>
@@ -56,10 +60,7 @@ export function AreaMap({ areas, marks, width, height, title, selected, onSelect
       })}
       {chosen && <><path d={chosen.path} className="chosen-case" /><path d={chosen.path} className="chosen" /></>}
       <g className="labels">
-        {drawn.paths.map((p) => {
-          const label = marks.get(p.code)?.label;
-          return label && p.at && <text key={p.code} x={p.at.x} y={p.at.y + 4} textAnchor="middle">{label}</text>;
-        })}
+        {freeLabels(labels).map((l) => <text key={l.code} x={l.x} y={l.y + 4} textAnchor="middle">{l.text}</text>)}
       </g>
     </svg>
   );

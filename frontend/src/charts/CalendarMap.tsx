@@ -9,7 +9,7 @@ import { rampClass } from './scale';
 interface Props { series: DailySeries; span: DataSpan; years: readonly number[]; width: number }
 
 const gutter = 58;
-const mostCell = 18;
+const mostCell = 23;
 
 /** Reports of each day, a year a block, weeks across and weekdays down; days whose reports still arrive are hatched, missing ones empty. */
 export function CalendarMap({ series, span, years, width }: Props) {

@@ -3,7 +3,7 @@ import { linear } from './scale';
 
 interface Props { value: number; lower: number | null; upper: number | null; /** Ends of the scale, ±. */ most: number; sure: boolean; width?: number }
 
-/** A difference with its 80 % interval beside no change: a filled dot where the interval excludes it, else hollow and grey. */
+/** A difference with its 80 % interval beside no change: a filled dot where the interval excludes it, else hollow and grey; a triangle points to what lies beyond the scale. */
 export function DifferenceBar({ value, lower, upper, most, sure, width = 88 }: Props) {
   const x = linear(-most, most, 5, width - 5);
   const inside = (v: number) => x(Math.min(most, Math.max(-most, v)));
@@ -17,7 +17,7 @@ export function DifferenceBar({ value, lower, upper, most, sure, width = 88 }: P
     >
       <path d={`M${x(0)} 0V16`} className="zero" />
       {interval && <path d={`M${inside(lower)} 8H${inside(upper)}${cap(lower)}${cap(upper)}`} className="range" />}
-      <circle cx={inside(value)} cy={8} r={4} className="dot" />
+      {Math.abs(value) <= most ? <circle cx={x(value)} cy={8} r={4} className="dot" /> : <path d={`M${inside(value) + (value < 0 ? -5 : 5)} 8l${value < 0 ? '' : '-'}8-4.5v9Z`} className="dot" />}
     </svg>
   );
 }

@@ -39,9 +39,9 @@ export const heatTable = (counts: ArrayLike<number>): ChartTable => ({
 
 /** The heat map's key: 0, five of the ramp's classes, the largest count. */
 export const HeatKey = ({ most }: { most: number }) => (
-  <span className="row micro third" style={{ gap: 4 }}>
+  <span className="row micro third nowrap" style={{ gap: 4 }}>
     0
-    <span className="steps" style={{ width: 72 }} aria-hidden>
+    <span className="steps" style={{ width: 48 }} aria-hidden>
       <i style={{ background: 'var(--surface-2)', boxShadow: 'inset 0 0 0 1px var(--hairline)' }} />
       {[1, 3, 5, 6, 8].map((c) => <i key={c} style={{ background: `var(--seq-${c})` }} />)}
     </span>

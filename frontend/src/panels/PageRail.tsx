@@ -1,16 +1,11 @@
-import { ChartSpline, Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, TrendingUp, Users } from 'lucide-react';
+import { ChartSpline, Database, History, Keyboard, ListOrdered, Map as MapIcon, Moon, Sun, TrendingUp, Users, type LucideIcon } from 'lucide-react';
+import { pageText } from '../state/pageText';
 import type { Page, View } from '../state/view';
 import { PageLink } from './PageLink';
 
-const pages = [
-  { page: 'map', name: 'Map', icon: MapIcon },
-  { page: 'trends', name: 'Trends', icon: TrendingUp },
-  { page: 'forecasts', name: 'Forecasts', icon: ChartSpline },
-  { page: 'risk', name: 'Risk', icon: ListOrdered },
-  { page: 'staffing', name: 'Staffing', icon: Users },
-  { page: 'runs', name: 'Runs', icon: History },
-  { page: 'data', name: 'Data', icon: Database },
-] as const satisfies readonly { page: Page; name: string; icon: unknown }[];
+const pages: readonly [Page, LucideIcon][] = [
+  ['map', MapIcon], ['trends', TrendingUp], ['forecasts', ChartSpline], ['risk', ListOrdered], ['staffing', Users], ['runs', History], ['data', Database],
+];
 
 interface Props { view: View; theme: 'light' | 'dark'; onTheme: () => void; onKeys: () => void }
 
@@ -18,9 +13,9 @@ export function PageRail({ view, theme, onTheme, onKeys }: Props) {
   return (
     <nav className="page-rail" aria-label="Pages">
       <div className="logo no-phone"><Mark /></div>
-      {pages.map(({ page, name, icon: Icon }) => (
+      {pages.map(([page, Icon]) => (
         <PageLink key={page} view={view} to={{ page }} current={view.page === page}>
-          <Icon size={20} strokeWidth={1.75} aria-hidden />{name}
+          <Icon size={20} strokeWidth={1.75} aria-hidden />{pageText[page].name}
         </PageLink>
       ))}
       <span className="spring no-phone" />

@@ -1,4 +1,5 @@
 import { layerText, switched } from './layerNames';
+import { pageText } from './pageText';
 import { layerIds, settingOf, type Page, type View } from './view';
 
 /** Something that can be done from the keyboard alone: a change of the view by name. */
@@ -7,14 +8,10 @@ export interface Command { name: string; kind: 'page' | 'layer' | 'offence' | 'c
 interface City { code: string; name: string }
 interface Offence { code: string; label: string }
 
-const pages: Record<Page, string> = {
-  map: 'Map', trends: 'Trends', forecasts: 'Forecasts and movers', risk: 'Risk', staffing: 'Staffing', briefing: 'Briefing to print', runs: 'Runs', data: 'Data', design: 'Design',
-};
-
 /** All that can be chosen by name in this view: pages, layers, offences, cities. What is already so is left out. */
 export function commands(view: View, city: City & { offenceCategories: readonly Offence[] }, cities: readonly City[]): Command[] {
   return [
-    ...(Object.entries(pages) as [Page, string][]).filter(([page]) => page !== view.page).map(([page, name]): Command => ({ name, kind: 'page', change: { page } })),
+    ...(Object.keys(pageText) as Page[]).filter((page) => page !== view.page).map((page): Command => ({ name: pageText[page].title, kind: 'page', change: { page } })),
     ...layerIds.map((id): Command => {
       const on = view.page === 'map' && settingOf(view, id) !== undefined;
       return { name: `${on ? 'Hide' : 'Show'} ${layerText[id].name.toLowerCase()}`, kind: 'layer', change: { page: 'map', layers: switched(view.layers, id, !on) } };

@@ -15,6 +15,9 @@ export const dayOfMonth = (day: Day): number => new Date(day * msPerDay).getUTCD
 export const monthName = (day: Day): string => months[monthOf(day)]!;
 export const firstOfYear = (year: number): Day => Date.UTC(year, 0, 1) / msPerDay;
 
+/** @param month 0–11; one before or after these is in the year before or after. */
+export const firstOfMonth = (year: number, month: number): Day => Date.UTC(year, month, 1) / msPerDay;
+
 /** 1970-01-01 was a Thursday. @returns the Monday on or before the day. */
 export const mondayOf = (day: Day): Day => day - ((((day + 3) % 7) + 7) % 7);
 

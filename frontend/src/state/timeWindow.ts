@@ -1,4 +1,4 @@
-import { dayInWords, firstOfYear, mondayOf, toDay, toIso, yearOf, type Day } from './days';
+import { dayInWords, firstOfMonth, firstOfYear, mondayOf, monthName, monthOf, toDay, toIso, yearOf, type Day } from './days';
 
 /** Half-open: `to` is the first day that is left out. */
 export interface TimeWindow { from: Day; to: Day }
@@ -61,8 +61,22 @@ export function presets(span: DataSpan): { label: string; window: TimeWindow }[]
     { label: 'Last 12 weeks', window: weeks(12) },
     { label: 'Last 26 weeks', window: weeks(26) },
     { label: 'Last 52 weeks', window: weeks(52) },
+    ...periods(span, 1, (first) => `${monthName(first)} ${yearOf(first)}`),
+    ...periods(span, 3, (first) => `Q${monthOf(first) / 3 + 1} ${yearOf(first)}`),
     { label: `${year} to date`, window: clamp({ from: firstOfYear(year), to: span.completeThrough + 1 }, span) },
     { label: `Year ${year - 1}`, window: clamp({ from: firstOfYear(year - 1), to: firstOfYear(year) }, span) },
     { label: 'Everything', window: { from: span.from, to: span.to } },
   ];
+}
+
+/** The calendar period that is under way, as far as its reports are in, and the one before it; periods that lie outside the data are left out. */
+function periods(span: DataSpan, months: number, name: (first: Day) => string): { label: string; window: TimeWindow }[] {
+  const year = yearOf(span.completeThrough);
+  const month = monthOf(span.completeThrough) - (monthOf(span.completeThrough) % months);
+  const [before, first, next] = [month - months, month, month + months].map((m) => firstOfMonth(year, m)) as [Day, Day, Day];
+  const end = Math.min(next, span.completeThrough + 1);
+  return [
+    { label: end === next ? name(first) : `${name(first)} to date`, window: { from: first, to: end } },
+    { label: name(before), window: { from: before, to: first } },
+  ].filter((p) => p.window.from >= span.from && p.window.to <= span.to);
 }

@@ -3,6 +3,7 @@ import { countTicks, linear, rampClass } from '../../src/charts/scale';
 
 it('starts count axes at zero with whole, round steps', () => {
   expect(countTicks(620, 3)).toEqual([0, 500]);
+  expect(countTicks(4_200, 2)).toEqual([0, 2_000, 4_000]);
   expect(countTicks(30, 3)).toEqual([0, 10, 20, 30]);
   expect(countTicks(2, 5)).toEqual([0, 1, 2]);
   expect(countTicks(0, 3)).toEqual([0]);

@@ -32,6 +32,19 @@ describe('time window', () => {
     expect([7, 84, 28, 10, 1].map((n) => lengthInWords({ from: 0, to: n }))).toEqual(['1 week', '12 weeks', '4 weeks', '10 days', '1 day']);
   });
 
+  it('offers the month and the quarter under way as far as reports are in, and the whole ones before', () => {
+    const named = Object.fromEntries(presets(span).map((p) => [p.label, iso(p.window)]));
+    expect(named['Oct 2024 to date']).toEqual(['2024-10-01', '2024-10-21']);
+    expect(named['Sep 2024']).toEqual(['2024-09-01', '2024-10-01']);
+    expect(named['Q4 2024 to date']).toEqual(['2024-10-01', '2024-10-21']);
+    expect(named['Q3 2024']).toEqual(['2024-07-01', '2024-10-01']);
+    // The last day of a quarter is in: it is whole.
+    const whole = presets({ ...span, completeThrough: toDay('2024-03-31') }).map((p) => p.label);
+    expect(whole).toEqual(expect.arrayContaining(['Mar 2024', 'Feb 2024', 'Q1 2024', 'Q4 2023']));
+    // Data that begin within a period cannot show it.
+    expect(presets({ ...span, from: toDay('2024-09-02') }).map((p) => p.label)).not.toContain('Sep 2024');
+  });
+
   it('has presets that all lie inside the data, even when these are few', () => {
     const few: DataSpan = { from: span.from, to: span.from + 10, completeThrough: span.from + 3 };
     for (const s of [span, few])

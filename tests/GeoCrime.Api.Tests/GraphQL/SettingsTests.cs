@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using GeoCrime.GraphQL.Execution;
 using GeoCrime.GraphQL.Http;
+using GeoCrime.Tests;
 
 namespace GeoCrime.Api.Tests.GraphQL;
 
@@ -93,7 +94,7 @@ public class SettingsTests(Servers servers)
     public async Task Documents_of_a_folder_are_asked_for_by_their_hash_and_by_no_other()
     {
         var town = await servers.TownAsync();
-        var folder = Directory.CreateTempSubdirectory("geocrime-documents-").FullName;
+        var folder = TestFolder.Create("documents");
         const string document = "query Codes { jurisdictions { code } }";
         await File.WriteAllTextAsync(Path.Combine(folder, "codes.graphql"), document);
         await using var server = await TestServer.StartAsync(town.Database, ("GraphQL:PersistedDocuments", folder), ("GraphQL:PersistedOnly", "true"));

@@ -1,19 +1,20 @@
 using System.IO.Compression;
 using System.Text;
 using GeoCrime.Data.Import.Reading;
+using GeoCrime.Tests;
 
 namespace GeoCrime.Data.Tests.Import;
 
 /// <summary>A folder for the files of one test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("geocrime-import-");
+    private readonly string folder = TestFolder.Create("import");
 
     public string Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
 
     public string Write(string name, byte[] bytes)
     {
-        var path = Path.Combine(folder.FullName, name);
+        var path = Path.Combine(folder, name);
         File.WriteAllBytes(path, bytes);
         return path;
     }
@@ -30,5 +31,5 @@ internal sealed class TemporaryFolder : IDisposable
 
     public async Task<SourceFile> SourceAsync(string name, string text) => await SourceFile.InspectAsync(Write(name, text));
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -40,7 +40,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="look">The window.</param>
     /// <param name="journey">What the visitor does and sees.</param>
     /// <param name="expected">Console errors that belong to the journey.</param>
-    internal async Task VisitAsync(Uri address, Look look, Func<Visit, Task> journey, Predicate<string>? expected = null)
+    /// <param name="neighbour">A second host that the page may ask; null = none.</param>
+    internal async Task VisitAsync(Uri address, Look look, Func<Visit, Task> journey, Predicate<string>? expected = null, Uri? neighbour = null)
     {
         await using var context = await browser!.NewContextAsync(look.ToOptions());
         context.SetDefaultTimeout(Patience);
@@ -48,7 +49,7 @@ public sealed class Chromium : IAsyncLifetime
         var complaints = new List<string>();
         page.Console += (_, message) => Add(message.Type == "error" && expected?.Invoke(message.Text) != true, message.Text);
         page.PageError += (_, error) => Add(true, error);
-        context.Request += (_, request) => Add(IsElsewhere(request.Url, address), $"asked {request.Url}");
+        context.Request += (_, request) => Add(IsElsewhere(request.Url, address) && (neighbour is null || IsElsewhere(request.Url, neighbour)), $"asked {request.Url}");
         var visit = new Visit(page);
         try
         {

@@ -7,7 +7,7 @@ public class CategoriesVerbTests
     [Fact]
     public async Task A_category_map_is_written_changed_and_set_again()
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         var (rows, map) = (Path.Combine(folder.Path, "rows.csv"), Path.Combine(folder.Path, "map.csv"));
         await File.WriteAllTextAsync(rows, "when;what\n2024-03-01 10:00;theft\n2024-03-02 11:00;arson\n", TestContext.Current.CancellationToken);
         await RunAsync("import", rows, "--jurisdiction", "town", "--map", "occurred=when,category=what", "--time-zone", "Europe/Vienna");

@@ -28,7 +28,7 @@ public sealed class CutOffLoad : IAsyncLifetime
         await using (var first = await Server.StartAsync(folder.Path))
         {
             await Wait.UntilAsync(async () => (Before = await IncidentsAsync(first)) > 0, "some rows of the sample city are loaded");
-            await folder.CutPowerAsync();
+            folder.CutPower();
         }
         await using var second = await Server.StartAsync(folder.Path);
         await second.Api.LoadedAsync();
@@ -36,7 +36,11 @@ public sealed class CutOffLoad : IAsyncLifetime
         Stop = await second.EndAsync(Signal.Terminate);
     }
 
-    public ValueTask DisposeAsync() => folder.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>Rows of the sample city's file without its header; no field of it holds a line break.</summary>
     internal static string[] Rows()

@@ -126,7 +126,7 @@ public class GraphQLCommandTests
     /// <summary>Files of one test.</summary>
     private sealed class Files : IDisposable
     {
-        private readonly string folder = Directory.CreateTempSubdirectory("geocrime-graphql-").FullName;
+        private readonly string folder = TestFolder.Create("graphql");
 
         public Files(params (string Name, string Text)[] files)
         {

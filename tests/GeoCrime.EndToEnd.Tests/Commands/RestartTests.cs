@@ -53,7 +53,7 @@ public class RestartTests(CutOffLoad load, ITestOutputHelper output) : IClassFix
         {
             Assert.Equal(load.After, await Figures.OfAsync(killed));
             if (databaseToo)
-                await load.Folder.CutPowerAsync();
+                load.Folder.CutPower();
             else
                 await killed.EndAsync(Signal.Kill);
         }

@@ -10,7 +10,7 @@ public class StartTests
     [Fact]
     public async Task Two_first_starts_at_once_make_one_database()
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         var starts = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Server.StartAsync(folder.Path, options: "--no-sample")));
         await using var first = starts[0];
         await using var second = starts[1];
@@ -26,7 +26,7 @@ public class StartTests
     [InlineData(4000)]
     public async Task A_signal_in_the_middle_of_the_first_start_leaves_no_process_and_the_next_start_works(int milliseconds)
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         await using (var first = CommandLine.Start("serve", "--port", "0", "--data", folder.Path, "--no-browser", "--no-sample"))
         {
             await Task.Delay(milliseconds, TestContext.Current.CancellationToken);
@@ -43,7 +43,7 @@ public class StartTests
     public async Task A_folder_that_the_database_account_cannot_reach_is_bad_usage_and_names_the_option()
     {
         Assert.SkipUnless(Environment.UserName == "root", "only root starts PostgreSQL under another account");
-        await using var closed = new DataFolder();
+        using var closed = new DataFolder();
         File.SetUnixFileMode(closed.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
         var ended = await CommandLine.RunAsync("serve", "--port", "0", "--no-browser", "--data", Path.Combine(closed.Path, "inner"));
@@ -56,7 +56,7 @@ public class StartTests
     [Fact]
     public async Task A_port_in_use_is_bad_usage_and_stops_the_database_again()
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
@@ -70,7 +70,7 @@ public class StartTests
     [Fact]
     public async Task A_database_starts_again_though_another_process_has_its_old_process_id()
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         var file = Path.Combine(folder.Path, "postgres", "postmaster.pid");
         string[] lines;
         await using (await PrivateCluster.AcquireAsync(folder.Path, TestContext.Current.CancellationToken))
@@ -86,9 +86,9 @@ public class StartTests
     [Fact]
     public async Task An_existing_database_is_used_in_place_of_the_private_one()
     {
-        await using var other = new DataFolder();
+        using var other = new DataFolder();
         await using var cluster = await PrivateCluster.AcquireAsync(other.Path, TestContext.Current.CancellationToken);
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
 
         await using var server = await Server.StartAsync(folder.Path, database: cluster.ConnectionString, options: "--no-sample");
 

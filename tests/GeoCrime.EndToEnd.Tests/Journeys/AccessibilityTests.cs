@@ -23,6 +23,36 @@ public class AccessibilityTests(SampleCity city, Chromium chromium)
     public Task Axe_finds_no_violation_on_a_phone() =>
         chromium.VisitAsync(new Uri(city.Address, "/?j=sample&layers=risk&area=precinct:P15"), Look.Phone, ExpectNoViolationAsync);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Axe_finds_no_violation_while_categories_are_edited(bool dark) =>
+        chromium.VisitAsync(new Uri(city.Address, "/data?j=sample"), dark ? Look.DeskAtNight : Look.Desk, async visit =>
+        {
+            await visit.Main.GetByRole(AriaRole.Region, new() { Name = "Offences" }).GetByRole(AriaRole.Button, new() { Name = "Edit" }).ClickAsync();
+            await visit.Main.GetByLabel("Severity of robbery").FillAsync("400");
+            await Expect(visit.Main.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+            await ExpectNoViolationAsync(visit);
+        });
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task Axe_finds_no_violation_in_the_command_palette_and_the_export_menu(bool dark) =>
+        chromium.VisitAsync(OnTheMap.Address(city, "layers=density,hotspots,areas"), dark ? Look.DeskAtNight : Look.Desk, async visit =>
+        {
+            await visit.SettledAsync();
+            await visit.Page.Keyboard.PressAsync("Control+k");
+            await visit.Page.Keyboard.TypeAsync("ri");
+            await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+            await ExpectNoViolationAsync(visit);
+
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await visit.Page.GetByTitle("Export", new() { Exact = true }).ClickAsync();
+            await Expect(visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Export" })).ToBeVisibleAsync();
+            await ExpectNoViolationAsync(visit);
+        });
+
     private static async Task ExpectNoViolationAsync(Visit visit)
     {
         if (new Uri(visit.Page.Url).AbsolutePath == "/")

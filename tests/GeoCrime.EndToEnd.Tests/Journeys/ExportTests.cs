@@ -104,6 +104,18 @@ public class ExportTests(SampleCity city, Chromium chromium)
             Assert.Equal("areas,density:0.9,clusters", visit.Query("layers"));
         });
 
+    [Fact]
+    public Task A_layer_is_dragged_by_its_name_onto_the_one_whose_place_it_takes() =>
+        chromium.VisitAsync(OnTheMap.Address(city, "layers=density:0.9,areas,clusters"), Look.Desk, async visit =>
+        {
+            await visit.SettledAsync();
+            await visit.Layers.GetByRole(AriaRole.Button, new() { NameRegex = new("^Density") }).First.DragToAsync(visit.Layers.GetByRole(AriaRole.Button, new() { NameRegex = new("^Clusters") }).First);
+            await Expect(visit.Layers).ToContainTextAsync("Drawn from the top: Density, Clusters, Areas");
+            Assert.Equal("areas,clusters,density:0.9", visit.Query("layers"));
+            await visit.Page.GoBackAsync();
+            await Expect(visit.Layers).ToContainTextAsync("Drawn from the top: Clusters, Areas, Density");
+        });
+
     private static async Task<byte[]> SavedAsync(Visit visit, string item)
     {
         await visit.Page.GetByTitle("Export", new() { Exact = true }).ClickAsync();

@@ -14,7 +14,7 @@ public class FirstUseTests(Chromium chromium)
     [Fact]
     public async Task An_empty_product_loads_the_sample_city_as_a_job_and_shows_its_map()
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         await using var server = await Server.StartAsync(folder.Path, options: "--no-sample");
         await chromium.VisitAsync(server.Address, Look.Desk, async visit =>
         {
@@ -33,7 +33,7 @@ public class FirstUseTests(Chromium chromium)
     [Fact]
     public async Task An_empty_product_takes_a_file()
     {
-        await using var folder = new DataFolder();
+        using var folder = new DataFolder();
         await using var server = await Server.StartAsync(folder.Path, options: "--no-sample");
         await chromium.VisitAsync(server.Address, Look.Desk, async visit =>
         {

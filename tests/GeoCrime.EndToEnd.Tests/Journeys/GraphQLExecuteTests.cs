@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GeoCrime.EndToEnd.Tests.Serving;
+using GeoCrime.Tests;
 
 namespace GeoCrime.EndToEnd.Tests.Journeys;
 
@@ -11,7 +12,7 @@ public class GraphQLExecuteTests(SampleCity city)
     [InlineData("query($code: Int!) { jurisdiction(code: $code) { code } }", 1, "GRAPHQL_VALIDATION_FAILED")]
     public async Task Command_line_asks_a_server_and_tells_of_errors_by_its_exit_code(string document, int code, string answer)
     {
-        var folder = Directory.CreateTempSubdirectory("geocrime-graphql-").FullName;
+        var folder = TestFolder.Create("graphql");
         var (query, variables) = (Path.Combine(folder, "q.graphql"), Path.Combine(folder, "v.json"));
         await File.WriteAllTextAsync(query, document);
         await File.WriteAllTextAsync(variables, JsonSerializer.Serialize(new { code = "sample" }));

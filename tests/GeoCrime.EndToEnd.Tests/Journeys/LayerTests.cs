@@ -29,6 +29,22 @@ public class LayerTests(SampleCity city, Chromium chromium)
     }
 
     [Fact]
+    public Task Density_is_drawn_by_the_rank_of_its_cells_where_the_scale_is_a_percentile() =>
+        chromium.VisitAsync(OnTheMap.Address(city, "layers=density"), Look.Desk, async visit =>
+        {
+            var before = await visit.SettledAsync();
+            await visit.Layers.GetByLabel("Scale").SelectOptionAsync("percentile");
+            await Expect(visit.Layers).ToContainTextAsync("Percentile of the cells by reported incidents per km², 12 weeks");
+            await Expect(visit.Layers.Locator(".ramp-ticks")).ToHaveTextAsync("0255075100");
+            var after = await visit.SettledAsync();
+            await visit.SaveAsync("layer-Density-percentile");
+
+            Assert.Equal("percentile", visit.Query("scale"));
+            var share = await visit.DifferenceAsync(before, after);
+            Assert.True(share >= 0.1, $"The scale changed {share:0.0000} of the map.");
+        });
+
+    [Fact]
     public async Task Hot_spots_are_drawn_and_the_hottest_cell_says_its_figures()
     {
         var layer = (await city.Api.SampleAsync($"hotspots({Filter}) {{ units hot cold cells(significantOnly: true) {{ geometry incidents z bin }} }}")).GetProperty("hotspots");

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Text.Json;
 using GeoCrime.EndToEnd.Tests.Browser;
 using GeoCrime.EndToEnd.Tests.Serving;
+using GeoCrime.Tests;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -56,6 +58,47 @@ public class PageTests(SampleCity city, Chromium chromium)
                 await ExpectRowAsync(visit, category.GetProperty("label").GetString()!, Int(category, "incidents"));
             await visit.SaveAsync("data");
         });
+    }
+
+    [Fact]
+    public Task First_map_loads_no_more_than_450_kB_of_scripts_beside_the_map_library_s_worker() =>
+        chromium.VisitAsync(OnTheMap.Address(city), Look.Desk, async visit =>
+        {
+            await visit.SettledAsync();
+            var scripts = await visit.Page.EvaluateAsync<Dictionary<string, double>>(
+                "Object.fromEntries(performance.getEntriesByType('resource').filter((e) => /\\.m?js$/.test(e.name) && !e.name.includes('worker')).map((e) => [e.name, e.encodedBodySize]))");
+            Assert.Contains(scripts.Keys, name => name.Contains("MapCanvas", StringComparison.Ordinal));
+            Assert.All(scripts.Values, bytes => Assert.True(bytes > 0));
+            Assert.InRange(scripts.Values.Sum(), 200_000, 450_000);
+        });
+
+    [Fact]
+    public async Task Scripts_are_served_compressed_to_who_asks_and_plain_to_who_does_not()
+    {
+        var assets = Path.Combine(RepositoryFiles.Root, "frontend", "dist", "assets");
+        var script = Path.GetFileName(Directory.GetFiles(assets, "MapCanvas-*.js").Single());
+        using var client = new HttpClient();
+        async Task<(string Encoding, byte[] Body)> GetAsync(string accepted)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(city.Address, $"/assets/{script}")) { Headers = { { "Accept-Encoding", accepted } } };
+            using var answer = await client.SendAsync(request);
+            Assert.Equal("text/javascript", answer.Content.Headers.ContentType!.MediaType);
+            return (string.Join(",", answer.Content.Headers.ContentEncoding), await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        var plain = await File.ReadAllBytesAsync(Path.Combine(assets, script));
+        foreach (var accepted in (string[])["identity", "br;q=0"])
+        {
+            var (none, whole) = await GetAsync(accepted);
+            Assert.Empty(none);
+            Assert.Equal(plain, whole);
+        }
+        var (encoding, body) = await GetAsync("gzip, br");
+        Assert.Equal("br", encoding);
+        using var unpacked = new MemoryStream();
+        await using (var brotli = new BrotliStream(new MemoryStream(body), CompressionMode.Decompress))
+            await brotli.CopyToAsync(unpacked);
+        Assert.Equal(plain, unpacked.ToArray());
     }
 
     private async Task<bool> ShowsStateAsync(ILocator row, string id)

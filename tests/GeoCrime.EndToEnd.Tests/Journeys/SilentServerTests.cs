@@ -33,6 +33,7 @@ public class SilentServerTests(SampleCity city, Chromium chromium)
                 await Expect(alert).ToHaveCountAsync(0);
                 await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(visit.Query("from")!, visit.Query("to")!):N0}");
             },
-            expected: text => text.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal) || text.Contains("ERR_CONNECTION_RESET", StringComparison.Ordinal));
+            // Refused, reset, or cut in the middle of an answer.
+            expected: text => text.Contains("net::ERR_", StringComparison.Ordinal));
     }
 }

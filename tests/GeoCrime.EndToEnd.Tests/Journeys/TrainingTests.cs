@@ -40,7 +40,7 @@ public class TrainingTests(SampleCity city, Chromium chromium)
         chromium.VisitAsync(new Uri(city.Address, "/runs?j=sample"), Look.Desk, async visit =>
         {
             // The first start trains the precincts' networks, after the classical models.
-            await visit.Main.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new Regex("precinct.*model Lstm") }).Last.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
+            await visit.Main.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new Regex("precinct.*model LSTM of the area") }).Last.GetByRole(AriaRole.Button, new() { Name = "Open" }).ClickAsync();
             var dialog = visit.Page.GetByRole(AriaRole.Dialog).First;
             await Expect(dialog.GetByRole(AriaRole.Img, new() { NameRegex = new Regex("^Loss over [0-9]+ epochs") })).ToBeVisibleAsync(new() { Timeout = 180_000 });
             await ExpectNoViolationAsync(visit);

@@ -35,7 +35,8 @@ internal sealed class CommandLine : IAsyncDisposable
 
     /// <param name="arguments">The verb and its options.</param>
     /// <param name="database">Value of GEOCRIME_DATABASE; null leaves it unset.</param>
-    public static CommandLine Start(string[] arguments, string? database)
+    /// <param name="settings">Further environment variables, such as BaseMap__Raster.</param>
+    public static CommandLine Start(string[] arguments, string? database, params (string Name, string Value)[] settings)
     {
         // Whoever starts the tests may ignore SIGINT, as shells do for background jobs; the program must not inherit that here.
         var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Program, .. arguments])
@@ -46,6 +47,8 @@ internal sealed class CommandLine : IAsyncDisposable
         };
         start.Environment["GEOCRIME_HOME"] = RepositoryFiles.Root;
         start.Environment["GEOCRIME_DATABASE"] = database;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         return new CommandLine(Process.Start(start)!);
     }
 

@@ -24,7 +24,7 @@ public sealed class SampleCity : IAsyncLifetime
     {
         if (server is not null)
             await server.DisposeAsync();
-        await folder.DisposeAsync();
+        folder.Dispose();
     }
 
     /// <summary>What is reported in a window, as the API counts it.</summary>

@@ -23,9 +23,17 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="port">0 takes a free one.</param>
     /// <param name="database">Value of GEOCRIME_DATABASE; null leaves it unset.</param>
     /// <param name="options">More options of the verb.</param>
-    public static async Task<Server> StartAsync(string folder, int port = 0, string? database = null, params string[] options)
+    public static Task<Server> StartAsync(string folder, int port = 0, string? database = null, params string[] options) =>
+        StartAsync(folder, [], port, database, options);
+
+    /// <param name="folder">Its data folder.</param>
+    /// <param name="settings">Environment variables, such as BaseMap__Raster.</param>
+    /// <param name="port">0 takes a free one.</param>
+    /// <param name="database">Value of GEOCRIME_DATABASE; null leaves it unset.</param>
+    /// <param name="options">More options of the verb.</param>
+    public static async Task<Server> StartAsync(string folder, (string Name, string Value)[] settings, int port = 0, string? database = null, params string[] options)
     {
-        var command = CommandLine.Start(["serve", "--port", port.ToString(), "--data", folder, "--no-browser", .. options], database);
+        var command = CommandLine.Start(["serve", "--port", port.ToString(), "--data", folder, "--no-browser", .. options], database, settings);
         try
         {
             return new Server(command, new Uri(await command.LineAsync("GeoCrime is at ")));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using GeoCrime.Studies.SampleCity;
+using GeoCrime.Tests;
 
 namespace GeoCrime.Studies.Tests.SampleCity;
 
@@ -105,7 +106,7 @@ public sealed class SampleCityFilesTests(SampleCityFilesTests.WrittenCity writte
     {
         public WrittenCity() => SampleCityFiles.Write(SharedCity.City, Folder);
 
-        public string Folder { get; } = Directory.CreateTempSubdirectory("sample-city-").FullName;
+        public string Folder { get; } = TestFolder.Create("sample-city");
 
         public void Dispose() => Directory.Delete(Folder, recursive: true);
     }

@@ -37,6 +37,16 @@ public class StaffingStudyTests
     }
 
     [Fact]
+    public void Fewer_units_than_areas_that_need_one_are_said_with_a_way_out()
+    {
+        // P1, P2 and P3 report something, each in one of the two shifts; nothing is ever reported in P4.
+        var day = StaffedCity.Plan(StaffedCity.Usual with { Units = 1, Shifts = [new("Whole day", 8, 24)] });
+
+        Assert.StartsWith("In the busiest shift 3 areas need a unit of their own and there are 1:", day.Warnings.Single(), StringComparison.Ordinal);
+        Assert.Empty(StaffedCity.Plan(StaffedCity.Usual with { Units = 3, Shifts = [new("Whole day", 8, 24)] }).Warnings);
+    }
+
+    [Fact]
     public void A_shift_belongs_to_the_day_on_which_it_starts()
     {
         // Only Tuesdays at 1:00 have reports: Monday's night shift has them.

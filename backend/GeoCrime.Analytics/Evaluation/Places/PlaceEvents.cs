@@ -1,3 +1,5 @@
+using GeoCrime.Analytics.Numerics;
+
 namespace GeoCrime.Analytics.Evaluation.Places;
 
 /// <summary>Events by time and cell.</summary>
@@ -70,17 +72,5 @@ public sealed class PlaceEvents
     }
 
     /// <summary>Number of the first event at or after a time. O(log n).</summary>
-    public int FirstAt(double day)
-    {
-        var (low, high) = (0, Days.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Days[middle] < day)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
+    public int FirstAt(double day) => SortedSearch.FirstAtLeast<double>(Days, day);
 }

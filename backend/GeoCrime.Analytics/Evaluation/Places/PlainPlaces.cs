@@ -1,3 +1,4 @@
+using GeoCrime.Analytics.Numerics;
 using GeoCrime.Analytics.Autocorrelation;
 using GeoCrime.Analytics.Neighbours;
 
@@ -51,21 +52,7 @@ public static class PlainPlaces
     private static double[] Places(double[] values)
     {
         var sorted = values.Order().ToArray();
-        return [.. values.Select(value => (First(sorted, value) + First(sorted, Math.BitIncrement(value))) / (2.0 * sorted.Length))];
-    }
-
-    private static int First(double[] sorted, double value)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] < value)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return [.. values.Select(value => (SortedSearch.FirstAtLeast<double>(sorted, value) + SortedSearch.FirstAtLeast<double>(sorted, Math.BitIncrement(value))) / (2.0 * sorted.Length))];
     }
 
     private sealed class Rule(string name, Func<PlaceHistory, double[]> score) : IPlacePredictor

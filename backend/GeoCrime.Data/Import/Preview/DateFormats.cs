@@ -79,7 +79,8 @@ internal static class DateFormats
         // Both orders occur where one that was chosen is the other's turn.
         var mixed = chosen.Any(format => Turned(format) is { } other && chosen.Contains(other));
         var ambiguous = isOrdered && !mixed && values.All(value => !chosen.Any(format => Reads(value, format)) || turned.Any(format => Reads(value, format)));
-        return new DateFit(chosen, isOrdered ? turned : null, ambiguous, mixed, 1 - ((double)unread / values.Count), values[0]);
+        var example = values.First(value => chosen.Any(format => Reads(value, format)));
+        return new DateFit(chosen, isOrdered ? turned : null, ambiguous, mixed, 1 - ((double)unread / values.Count), example);
     }
 
     private static IEnumerable<string> Numeric(string first, string second, string[] separators) =>
@@ -95,4 +96,5 @@ internal static class DateFormats
 /// <param name="Ambiguous">Every value can be read in both orders.</param>
 /// <param name="Mixed">Some values can only be read in the one order, some only in the other.</param>
 /// <param name="Share">Of the values that can be read, 0–1.</param>
+/// <param name="Example">The first value that can be read.</param>
 internal sealed record DateFit(IReadOnlyList<string> Formats, IReadOnlyList<string>? Turned, bool Ambiguous, bool Mixed, double Share, string Example);

@@ -1,7 +1,7 @@
 namespace GeoCrime.Data.Import.Reading;
 
 /// <summary>Compressed bytes on their way to the inflater, which takes more than its member holds: this remembers the last portion, so that reading can go on right behind the member.</summary>
-internal sealed class GzipInput(Stream source) : Stream
+internal sealed class GzipInput(Stream source) : ForwardStream
 {
     private const int TrailerBytes = 8;
 
@@ -118,16 +118,4 @@ internal sealed class GzipInput(Stream source) : Stream
         }
         return next == filled ? -1 : buffer[next++];
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -5,7 +5,7 @@ namespace GeoCrime.Data.Import.Reading;
 
 /// <summary>Inflates a gzip file of one or more members and checks length and checksum of each.</summary>
 /// <remarks>The framework's GZipStream ends silently where a file is cut off, and does not check what it inflated; a cut import must not look complete.</remarks>
-internal sealed class GzipReader(Stream source, string file) : Stream
+internal sealed class GzipReader(Stream source, string file) : ForwardStream
 {
     private readonly GzipInput input = new(source);
     private DeflateStream? inflate;
@@ -73,16 +73,4 @@ internal sealed class GzipReader(Stream source, string file) : Stream
         }
         base.Dispose(disposing);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-    public override void Flush() { }
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

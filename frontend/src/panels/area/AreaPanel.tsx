@@ -77,9 +77,9 @@ export function AreaPanel({ area, kindName, window: w, vs, span, dataVersion, ho
         <HourBlock areaName={area.name} result={hours} width={inner} most={scales?.hours} />
         <OffenceMix figures={offences} label={label} against={baselineInWords(w, vs)} most={scales?.offences} />
         <AreaSection label="Trend and season">
-          <h3>Trend and season <span className="sub">reported incidents a month, STL</span></h3>
-          {decomposition.error && <Failed what="The decomposition" error={decomposition.error} retry={decomposition.retry} />}
-          {parts && <DecompositionBlock parts={parts} method="stl" stale={decomposition.stale} />}
+          <DecompositionBlock parts={parts} method="stl" stale={decomposition.stale} heading={<h3>Trend and season <span className="sub">reports a month, STL</span></h3>}>
+            {decomposition.error && <Failed what="The decomposition" error={decomposition.error} retry={decomposition.retry} />}
+          </DecompositionBlock>
         </AreaSection>
         {(predicted ?? ranked) && (
           <AreaSection label="Scorecards">

@@ -21,7 +21,7 @@ export function ChangeBlock({ series, end, brief }: { series: DailySeries; end: 
       {rows.length === 0 && <p className="small second">The data do not reach back a year from here.</p>}
       {rows.length > 0 && (
         <table>
-          <thead><tr><th><span className="unseen">Period</span></th><th className="num">{year}</th><th className="num">{year - 1}</th><th className="num">Change</th><th>Verdict</th></tr></thead>
+          <thead><tr><th><span className="unseen">Period</span></th><th className="num">{year}</th><th className="num">{year - 1}</th><th className="num">Change</th><th>{brief ? 'Clear?' : 'Verdict'}</th></tr></thead>
           <tbody>{rows.map((r) => <Row key={r.name} {...r} {...{ series, brief }} />)}</tbody>
         </table>
       )}

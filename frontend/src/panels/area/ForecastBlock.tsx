@@ -12,16 +12,18 @@ import { dayInWords, toDay, yearOf } from '../../state/days';
 import { count, level, range, share } from '../../state/figures';
 import { modelName } from '../../state/modelNames';
 import { useView } from '../../state/useView';
-import { forecastModels } from '../../state/view';
 import { Failed } from '../states/Failed';
 import { Note } from '../states/Note';
 import { CardButton } from '../training/CardButton';
 import { TrainButton } from '../training/TrainButton';
 import { seriesBadge } from './badge';
+import { ModelPicker } from './ModelPicker';
 import { ScoreBadge } from './ScoreBadge';
 import { AreaSection } from './AreaSection';
 
 const shownDays = 60;
+/** Days ahead of a forecast that is not there yet. */
+const usualDays = 30;
 
 interface Props { areaName: string; result: ForecastResult; allDaily: DailySeries | null; dataVersion: string; width: number; /** An axis shared with another area's. */ most?: number; model: ForecastModel | null; onModel: (model: ForecastModel | null) => void }
 
@@ -29,7 +31,7 @@ interface Props { areaName: string; result: ForecastResult; allDaily: DailySerie
 export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, most, model, onModel }: Props) {
   const job = useForecastJob(result.retry);
   const source = useChartSource();
-  const view = useView();
+  const { kind } = useView();
   const forecast = result.stale ? undefined : result.data?.jurisdiction?.forecasts[0];
   const missing = isNotComputed(result.error) ? result.error : null;
   const running = job.run && (job.run.state === 'RUNNING' || job.run.state === 'QUEUED');
@@ -56,14 +58,8 @@ export function ForecastBlock({ areaName, result, allDaily, dataVersion, width, 
       {result.loading && !forecast && !missing && !result.error && <p className="small third">Reading the forecast</p>}
       {forecast && <Chart {...{ areaName, forecast, allDaily, dataVersion, width, most }} />}
       <div className="row small model-row">
-        <label className="row small model">
-          <span className="third">Model</span>
-          <select value={model ?? ''} onChange={(e) => onModel(forecastModels.find((m) => m === e.target.value) ?? null)}>
-            <option value="">Best by scorecard{model === null && forecast ? `: ${modelName(forecast.model)}` : ''}</option>
-            {forecastModels.map((m) => <option key={m} value={m}>{modelName(m)}</option>)}
-          </select>
-        </label>
-        <TrainButton jurisdiction={source.code} kind={view.kind} model={model ?? forecast?.model} className="text-button small" label="Train" />
+        {kind && <ModelPicker code={source.code} {...{ kind, model, onModel }} horizon={forecast?.points.length ?? usualDays} best={model === null && forecast ? forecast.model : null} />}
+        <TrainButton jurisdiction={source.code} kind={kind} model={model ?? forecast?.model} className="text-button small" label="Train" />
       </div>
     </AreaSection>
   );
@@ -92,7 +88,7 @@ function Chart({ areaName, forecast, allDaily, dataVersion, width, most }: { are
         {eighty && <span className="second nowrap">({level(80)}: {range(eighty.lower, eighty.upper)})</span>}
       </p>
       <ForecastChart {...{ history, reference, width, most }} forecast={points} height={88} title={`Reported incidents per day in ${areaName}`} />
-      <p className="row small second" style={{ gap: 11, marginTop: 2, flexWrap: 'wrap' }}>
+      <p className="row small second" style={{ gap: '2px 11px', marginTop: 2, flexWrap: 'wrap' }}>
         <LineKey line="observed">Reported</LineKey>
         {reference.length > 0 && <LineKey line="reference">{yearOf(first - 364)}</LineKey>}
         <LineKey line="estimate">Forecast</LineKey>

@@ -28,7 +28,7 @@ export function OffenceMix({ figures: { now, before }, label, against, most }: P
       {rows.length > 0 && (
         <div className={now.stale || before.stale ? 'dim' : undefined}>
           <table className="mix">
-            <thead><tr><th>Offence</th><th className="num">Now</th><th className="num">Then</th><th className="num">Change</th><th>Verdict</th></tr></thead>
+            <thead><tr><th>Offence</th><th className="num">Now</th><th className="num">Then</th><th className="num">Change</th><th>Clear?</th></tr></thead>
             <tbody>
               {rows.map((r) => (
                 <tr key={r.code}>

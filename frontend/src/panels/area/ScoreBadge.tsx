@@ -19,7 +19,7 @@ export function ScoreBadge({ badge, card, model, more }: { badge: Badge; card: S
         <div className="small" tabIndex={0}>
           <h3 className="strong">Scorecard</h3>
           <Scorecard card={card} model={model} />
-          {more && <p style={{ marginTop: 8 }}>{more}</p>}
+          {more && <div style={{ marginTop: 8 }}>{more}</div>}
         </div>
       )}
     </Popover>

@@ -1,5 +1,6 @@
 import type { ScoreFragment } from '../../api/generated';
 import { level, share } from '../../state/figures';
+import { sentenceCase } from '../../state/words';
 import { plainName } from './badge';
 
 /** How a prediction did on the past, beside its plain alternatives. */
@@ -12,7 +13,7 @@ export const Scorecard = ({ card, model }: { card: ScoreFragment; model: string 
         <tbody>
           <tr><td className="medium">{model}</td><td className="num medium">{figure(card.mae)}</td><td className="num medium">{figure(card.mase)}</td></tr>
           {card.baselines.map((b) => (
-            <tr key={b.name}><td>{b.name}</td><td className="num">{figure(b.mae)}</td><td className="num">{figure(b.mase)}</td></tr>
+            <tr key={b.name}><td>{sentenceCase(b.name)}</td><td className="num">{figure(b.mae)}</td><td className="num">{figure(b.mase)}</td></tr>
           ))}
         </tbody>
       </table>

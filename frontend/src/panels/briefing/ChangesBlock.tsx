@@ -1,7 +1,7 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
 import type { ChangeRow, ChangeTable } from '../../api/useBriefing';
 import { toDay } from '../../state/days';
-import { count, percentChange, pValue } from '../../state/figures';
+import { count, percentChange, plural, pValue } from '../../state/figures';
 import { windowInWords } from '../../state/timeWindow';
 
 const arrows = { RISE: ArrowUpRight, NONE: ArrowRight, FALL: ArrowDownRight };
@@ -37,7 +37,7 @@ export function ChangesBlock({ month, year, monthByOffence, yearByOffence, offen
           {shown.map((r) => <Row key={r.category?.code} name={offences.get(r.category?.code ?? '') ?? '–'} month={r} year={ofYear.get(r.category?.code)} />)}
         </tbody>
       </table>
-      <p className="note-line">Clear: exact test of two counts, {monthByOffence.rows.length > 0 && 'over offences held to '}a false discovery rate of 5 %. All others could be chance.{monthByOffence.rows.length > shown.length && ` ${monthByOffence.rows.length - shown.length} more offences, none of them clearer, are left out.`}</p>
+      <p className="note-line">Clear: exact test of two counts, {monthByOffence.rows.length > 0 && 'over offences held to '}a false discovery rate of 5 %. All others could be chance.{monthByOffence.rows.length > shown.length && ` Left out: ${plural(monthByOffence.rows.length - shown.length, 'more offence')}, none clearer.`}</p>
     </section>
   );
 }

@@ -11,7 +11,7 @@ const listed = 10;
 
 /** Risk by area as a drawing, ranks of the first ten written in. */
 export function RiskMapBlock({ layer, areas, horizon, selected }: { layer: Ranking; areas: readonly PageArea[]; horizon: number; selected: string | null }) {
-  const marks = useMemo(() => new Map(layer.scores.map((s): [string, AreaMark] => {
+  const marks = useMemo(() => new Map(layer.scores.toSorted((a, b) => a.rank - b.rank).map((s): [string, AreaMark] => {
     const sure = certaintyOf(s.bandProbability);
     return [s.area.code, {
       fill: bandToken(s.band), inverse: bands.indexOf(s.band) >= 3, label: s.rank <= listed ? `#${s.rank}` : undefined, title: `rank ${s.rank}, score ${count(s.score)}, ${bandName(s.band)}`,
@@ -21,7 +21,7 @@ export function RiskMapBlock({ layer, areas, horizon, selected }: { layer: Ranki
   return (
     <section aria-label="Map">
       <h2>Risk, next {horizon} days</h2>
-      <p className="caption">Score 0–100 among {count(layer.scores.length)} areas; #1 is rank 1</p>
+      <p className="caption">Score 0–100 among {count(layer.scores.length)} areas; #1 is rank 1, written where there is room</p>
       <AreaMap {...{ areas, marks, selected }} width={256} height={190} title="Risk by area" />
       <div className="band-key">{bands.map((b) => <span key={b}><i style={{ background: `var(--${bandToken(b)})` }} />{bandName(b)}</span>)}</div>
       <p className="note-line">Borders at 20, 40, 60, 80. Hatched: the band holds in under 80 % of draws.</p>

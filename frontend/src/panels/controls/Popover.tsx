@@ -24,14 +24,24 @@ export function Popover({ label, className, button, width, children }: Props) {
 
   useLayoutEffect(() => {
     if (!open || !anchor.current || !panel.current) return;
-    const a = anchor.current.getBoundingClientRect();
-    const p = panel.current.getBoundingClientRect();
-    const below = a.bottom + 6 + p.height <= innerHeight - 8;
-    setPlace({
-      left: Math.max(8, Math.min(a.left, innerWidth - p.width - 8)),
-      top: below ? a.bottom + 6 : Math.max(8, a.top - 6 - p.height),
-    });
+    // Above every card and bar, whichever of them the button lies in.
+    panel.current.showPopover?.();
+    const put = () => {
+      if (!anchor.current || !panel.current) return;
+      const a = anchor.current.getBoundingClientRect();
+      const p = panel.current.getBoundingClientRect();
+      const below = a.bottom + 6 + p.height <= innerHeight - 8;
+      setPlace({
+        left: Math.max(8, Math.min(a.left, innerWidth - p.width - 8)),
+        top: below ? a.bottom + 6 : Math.max(8, a.top - 6 - p.height),
+      });
+    };
+    put();
     panel.current.querySelector<HTMLElement>('input, button, [tabindex]')?.focus();
+    // What arrives later makes it taller.
+    const watch = new ResizeObserver(put);
+    watch.observe(panel.current);
+    return () => watch.disconnect();
   }, [open]);
 
   useEffect(() => {
@@ -55,7 +65,7 @@ export function Popover({ label, className, button, width, children }: Props) {
       </button>
       {open && (
         <div
-          ref={panel} role="dialog" aria-label={label} className="popover" style={{ ...place, width }}
+          ref={panel} popover="manual" role="dialog" aria-label={label} className="popover" style={{ ...place, width }}
           onKeyDown={(e) => {
             if (e.key !== 'Escape') return;
             e.stopPropagation();

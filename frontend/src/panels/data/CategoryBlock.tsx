@@ -36,7 +36,7 @@ export function CategoryBlock({ jurisdiction: j, onChanged }: Props) {
   const set = (code: string, patch: Partial<CategoryDraft>) => setDrafts((d) => d && { ...d, [code]: { ...d[code]!, ...patch } });
   return (
     <section className="page-block" aria-label="Offences">
-      <div className="row wrap">
+      <div className="row wrap" style={{ marginBottom: 4 }}>
         <h2 className="strong">Offences</h2>
         <span className="spring" />
         {!drafts && <a className="button" href={`/categories/${j.code}.csv`} download><Download size={16} strokeWidth={1.75} aria-hidden />CSV</a>}
@@ -49,7 +49,7 @@ export function CategoryBlock({ jurisdiction: j, onChanged }: Props) {
       </div>
       <p className="caption">{plural(j.offenceCategories.length, 'category', 'categories')}; severity weighs a report in the risk score. {drafts && 'What you set stays when files are imported later.'}</p>
       {said && <p className="small second" role="status">{said}</p>}
-      {wrong.length > 0 && <ul className="small wrong" role="alert">{wrong.map((w) => <li key={w}>{w}</li>)}</ul>}
+      {wrong.length > 0 && <div className="small wrong" role="alert"><ul>{wrong.map((w) => <li key={w}>{w}</li>)}</ul></div>}
       {error && <Failed what="Saving" error={error} retry={save} />}
       <div className="table-scroll">
         <table className={drafts ? 'category-edit' : undefined}>

@@ -80,7 +80,7 @@ function Quality({ quality: q }: { quality: NonNullable<Jurisdiction['dataset'][
         <div className="table-scroll">
           <table style={{ marginTop: 12 }}>
             <thead><tr><th>Reason</th><th className="num">Rows</th><th>Example</th></tr></thead>
-            <tbody>{q.reasons.map((r) => <tr key={r.reason}><td className="medium">{reasonInWords(r.reason)}</td><td className="num">{count(r.rows)}</td><td className="example"><code title={r.example ?? ''}>{r.example ?? '–'}</code></td></tr>)}</tbody>
+            <tbody>{q.reasons.map((r) => <tr key={r.reason}><td className="medium file-name">{reasonInWords(r.reason)}</td><td className="num">{count(r.rows)}</td><td className="example"><code title={r.example ?? ''}>{r.example ?? '–'}</code></td></tr>)}</tbody>
           </table>
         </div>
       )}

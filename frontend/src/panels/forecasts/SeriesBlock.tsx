@@ -47,7 +47,7 @@ export function SeriesBlock({ place, series, step, stale }: Props) {
       n={reports(series.history.reduce((sum, p) => sum + p.value, 0))} table={() => forecastTable(series)}
       head={<h2>{place}, reported incidents per {stepName[step]}</h2>}
     >
-      <p className="row small second" style={{ gap: 14, flexWrap: 'wrap', margin: '2px 0 8px' }}>
+      <p className="row small second" style={{ gap: '2px 14px', flexWrap: 'wrap', margin: '2px 0 8px' }}>
         <LineKey line="observed">Reported</LineKey>
         {series.reference.length > 0 && <LineKey line="reference">Year before</LineKey>}
         <LineKey line="estimate">Forecast</LineKey>

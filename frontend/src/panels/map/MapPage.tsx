@@ -21,6 +21,7 @@ import { offencesInWords } from '../../state/filter';
 import { plural } from '../../state/figures';
 import { lengthAlong } from '../../state/geodesy';
 import { layerText, raised, switched } from '../../state/layerNames';
+import { formatShape, outlineOf, parseShape } from '../../state/shape';
 import { clamp, lengthInWords, windowInWords } from '../../state/timeWindow';
 import { useMedia } from '../../state/useMedia';
 import { adjust, commit } from '../../state/useView';
@@ -129,11 +130,14 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
     const [first = null, ...also] = chosen.includes(code) ? chosen.filter((c) => c !== code) : [...chosen, code];
     commit({ area: first, also, kind, table: false });
   };
+  const shape = view.shape && formatShape(view.shape);
   useEffect(() => {
-    const area = selected && boxOf([selected]);
+    const drawn = parseShape(shape);
+    const place = selected ?? (drawn && { geometry: outlineOf(drawn) });
+    const bounds = place && boxOf([place]);
     // The panel's card takes its room first.
-    if (controls && area) setTimeout(() => controls.reveal(area), 60);
-  }, [controls, selected]);
+    if (controls && bounds) setTimeout(() => controls.reveal(bounds), 60);
+  }, [controls, selected, shape]);
   const pick = (under: Hits, adding: boolean) => {
     const hits = sided(under)!;
     if (tools.click(hits.at)) return;

@@ -28,7 +28,7 @@ export function ChangeLegend({ layer, measure, brief }: { layer: ChangeData; mea
       {!brief && (
         <>
           <p className="small second" style={{ marginTop: 4 }}>Clearly denser on {squareKm(layer.risenSquareKilometres)}, thinner on {squareKm(layer.fallenSquareKilometres)}; all else is drawn faint.</p>
-          <p className="micro third" style={{ marginTop: 4 }}>n = {count(layer.incidents)} against {count(layer.before)} ({percentChange(layer.incidents, layer.before)}); bandwidth {metres(layer.bandwidthMetres)}; false discovery rate 5{'\u202f'}%</p>
+          <p className="micro third" style={{ marginTop: 4 }}>n = {count(layer.incidents)} against {count(layer.before)} with a position ({percentChange(layer.incidents, layer.before)}); bandwidth {metres(layer.bandwidthMetres)}; false discovery rate 5{'\u202f'}%</p>
         </>
       )}
     </div>

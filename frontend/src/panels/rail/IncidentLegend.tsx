@@ -8,7 +8,7 @@ export function IncidentLegend({ period, n, dots }: { period: string; n: number;
       <p className="small second">Reported incidents, {period}</p>
       {dots ? (
         <p className="row small" style={{ marginTop: 4 }}>
-          <svg width={12} height={12} aria-hidden><circle cx={6} cy={6} r={3} fill="var(--ink)" fillOpacity={0.75} /></svg>one report each; click for its details
+          <svg width={12} height={12} aria-hidden><circle cx={6} cy={6} r={3} fill="var(--ink)" fillOpacity={0.75} /></svg>one report each; choose one for its details
         </p>
       ) : (
         <p className="row small" style={{ marginTop: 4, gap: 12 }}>

@@ -1,5 +1,5 @@
-import { ChevronDown, ChevronRight, Database, PanelLeftClose } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { ChevronDown, ChevronRight, PanelLeftClose } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { layerGroups, layerText } from '../../state/layerNames';
 import type { LayerId } from '../../state/view';
 import { Popover } from '../controls/Popover';
@@ -33,6 +33,8 @@ interface Props {
 const dragType = 'application/x-geocrime-layer';
 
 export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, order, onRaise, data, run }: Props) {
+  const opened = useRef<HTMLDivElement>(null);
+  useEffect(() => (opened.current ? keepInSight(opened.current) : undefined), [open]);
   const onTo = (dragged: LayerId, target: LayerId) => onRaise(dragged, order.indexOf(target) - order.indexOf(dragged));
   return (
     <>
@@ -54,7 +56,7 @@ export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, order, 
               const isOpen = open === id;
               const Chevron = isOpen ? ChevronDown : ChevronRight;
               return (
-                <div key={id} className={isOpen ? 'layer open' : 'layer'}>
+                <div key={id} ref={isOpen ? opened : undefined} className={isOpen ? 'layer open' : 'layer'}>
                   <div className={on ? 'layer-row on' : 'layer-row'}>
                     <Switch label={name} on={on} onChange={(next) => onSwitch(id, next)} />
                     <button
@@ -77,10 +79,10 @@ export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, order, 
                   </div>
                   {isOpen && (
                     <div className="layer-body">
-                      <p className="small second">
+                      <div className="small second">
                         {layerText[id].sentence}{' '}
                         <Definition id={id} />
-                      </p>
+                      </div>
                       {body}
                     </div>
                   )}
@@ -91,13 +93,22 @@ export function LayerRail({ entries, open, onOpen, onSwitch, onCollapse, order, 
         ))}
       </div>
       <div className="card-foot">
-        <Database size={16} strokeWidth={1.75} aria-hidden />
         <span title={data.title}>{data.words}</span>
         <span className="spring" />
         {run && <span title={run.title}>{run.words}</span>}
       </div>
     </>
   );
+}
+
+/** Keeps what was opened in sight while its legend arrives, until the hand moves the list. Returns what ends it. */
+function keepInSight(layer: HTMLElement): () => void {
+  const list = layer.closest('.card-body')!;
+  const watch = new ResizeObserver(() => layer.scrollIntoView({ block: 'nearest' }));
+  const end = () => watch.disconnect();
+  watch.observe(layer);
+  for (const kind of ['wheel', 'pointerdown', 'keydown']) list.addEventListener(kind, end, { once: true, passive: true });
+  return end;
 }
 
 function Definition({ id }: { id: LayerId }) {

@@ -99,7 +99,7 @@ export function RiskPage({ view, jurisdictions, jurisdiction: j, kind, areas: ar
             <section className="page-block ranking" aria-label="Ranking">
               <h2>Areas by risk</h2>
               <p className="caption row legend-line">
-                <span>{risk.severityWeighted ? 'Severity weight of reported incidents' : 'Reported incidents'}, {risk.asOf ? `as seen on ${dayInWords(toDay(risk.asOf))}, ` : ''}{horizon} days ahead, n = {rows.length}.</span>
+                <span>{risk.severityWeighted ? 'Severity weight of reported incidents' : 'Reported incidents'}, {risk.asOf ? `as seen on ${dayInWords(toDay(risk.asOf))}, ` : ''}{horizon} days ahead{rows.length > 0 ? `, n = ${rows.length}` : ''}.</span>
                 {Object.entries(shortNames).map(([key, name]) => <span key={key} className="key-line wide"><i className="band-mark" style={{ background: `var(--${componentTokens[key]})` }} />{name}</span>)}
               </p>
               {error && !silent && (isNotComputed(error) ? <NotRanked error={error} retry={usual.retry} /> : <Failed what="Risk" error={error} retry={usual.error ? usual.retry : asked.retry} />)}

@@ -4,6 +4,7 @@ import { CancelRunDocument, type RunLedgerQuery } from '../../api/generated';
 import { isOpen, useRunProgress } from '../../api/useRunProgress';
 import { count, share } from '../../state/figures';
 import { moment } from '../../state/moment';
+import { modelName } from '../../state/modelNames';
 import { sentenceCase, shortVersion } from '../../state/words';
 import { CardButton } from '../training/CardButton';
 
@@ -51,11 +52,17 @@ export function RunRow({ run, chosen, onChoose, onChange }: Props) {
   );
 }
 
-/** "model LSTM, horizon 30": the plain values of the parameters. */
+/** "model LSTM of the area, step day, horizon 30": the plain values of the parameters. */
 export function parametersInWords(parameters: unknown): string {
   if (typeof parameters !== 'object' || parameters === null) return '';
   return Object.entries(parameters)
     .filter(([, v]) => v !== null && (typeof v !== 'object' || Array.isArray(v)))
-    .map(([k, v]) => `${k} ${Array.isArray(v) ? (v.length > 3 ? `${v.length} values` : v.join(' ')) : String(v)}`)
+    .map(([k, v]) => `${k} ${Array.isArray(v) ? (v.length > 3 ? `${v.length} values` : v.join(' ')) : inWords(k, v)}`)
     .join(', ');
 }
+
+/** Names of models and of choices are stored as the code has them: "LstmGlobal", "Day". */
+const inWords = (name: string, value: unknown): string => {
+  const words = String(value).replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_');
+  return name === 'model' ? modelName(words.toUpperCase()) : typeof value === 'string' && /^[A-Z][a-z]/.test(value) ? words.replaceAll('_', ' ').toLowerCase() : String(value);
+};

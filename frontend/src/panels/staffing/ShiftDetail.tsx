@@ -46,7 +46,6 @@ export function ShiftDetail({ plan, week, at, names }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="small third foot">{sim.note}</p>
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function ShiftMap({ areas, week, at, height }: Props) {
     <section className="page-block shift-map" aria-label="Map of the shift">
       <ChartFrame
         title={`Mean wait by area, ${columnName(column)}`} unit="minutes, expected" period={columnName(column)} n={`${week.areas.length} areas`} table={table}
-        head={<><h2>{columnName(column)}</h2><p className="caption">{week.areas.length <= mostLabels && 'Figures: units; '}shade: mean wait, as in the grid</p></>}
+        head={<><h2>{columnName(column)}</h2><p className="caption">{week.areas.length <= mostLabels ? 'Figures: units; shade' : 'Shade'}: mean wait, as in the grid</p></>}
       >
         <div ref={ref} className="map-room"><AreaMap {...{ areas, marks, width, height }} title={`Mean wait by area, ${columnName(column)}`} /></div>
       </ChartFrame>

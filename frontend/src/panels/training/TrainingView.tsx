@@ -47,7 +47,7 @@ export function TrainingView({ id, areaName }: Props) {
           <LossChart curve={shown} name={curveName(shown, areaName)} done={run.state === 'SUCCEEDED'} />
         </section>
       )}
-      {!training && run.state === 'SUCCEEDED' && <p className="second">This model has no network: nothing was learnt by epochs.</p>}
+      {!training && run.state === 'SUCCEEDED' && <p className="second">No loss by epoch was kept: this model learns without epochs, or its run is older than the record of them.</p>}
       {training?.card && <CardFacts card={training.card} dataVersion={run.datasetVersion} />}
     </div>
   );

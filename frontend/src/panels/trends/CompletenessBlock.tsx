@@ -3,7 +3,7 @@ import { ChartFrame } from '../../charts/ChartFrame';
 import { reports } from '../../charts/chartFile';
 import type { DailySeries } from '../../state/dailySeries';
 import { dayInWords, toDay } from '../../state/days';
-import { count, percentChange, plural, share } from '../../state/figures';
+import { count, percentChange, plural } from '../../state/figures';
 import { coverageByYear } from '../../state/profiles';
 import { windowInWords, type DataSpan } from '../../state/timeWindow';
 
@@ -21,7 +21,7 @@ export function CompletenessBlock({ city, span, located, incidents, defects, pla
   return (
     <ChartFrame
       title="Completeness" unit="days with reports" period={windowInWords(span)} n={reports(incidents)} table={table}
-      head={<><h2>Completeness</h2><p className="caption">Is what is missing missing, or did nothing happen? Nothing here is repaired</p></>}
+      head={<><h2>Completeness</h2><p className="caption">Days without a report may be missing or quiet; nothing is filled in</p></>}
     >
       <table>
         <thead><tr><th>Year</th><th className="num">Days</th><th className="num">Without a report</th><th className="num">Reports</th></tr></thead>
@@ -30,7 +30,7 @@ export function CompletenessBlock({ city, span, located, incidents, defects, pla
       <ul className="findings small second">
         {defects && <li>{defects.note}</li>}
         <li>{late > 0 ? `Reports of the last ${plural(late, 'day')} are still arriving; series end on ${dayInWords(span.completeThrough)}.` : 'Complete to the last day.'}</li>
-        <li>{share(incidents === 0 ? 0 : located / incidents)} of the reports have a position; the others are counted, not drawn.</li>
+        <li>{located === incidents ? 'All reports have a position.' : `${count(incidents - located)} of ${count(incidents)} reports have no position; they are counted, not drawn.`}</li>
         {defects && defects.shifts.map((s) => <li key={s.start}>{place} runs at another level from {dayInWords(toDay(s.start))}: {s.before.toFixed(1)} reports a day before, {s.after.toFixed(1)} after ({percentChange(s.after, s.before)}).</li>)}
         {defects && defects.outliers.length > 0 && (
           <li>

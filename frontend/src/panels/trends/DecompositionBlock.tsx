@@ -9,7 +9,7 @@ import { weekdayNames } from '../../state/profiles';
 import { stepInWords } from '../../state/steps';
 import { stripsOf, weekOf } from './strips';
 
-interface Props { parts: Parts | undefined; method: Options['parts']; /** Absent where the method is not chosen and the block stands under a heading. */ onMethod?: (method: Options['parts']) => void; stale: boolean; children?: React.ReactNode }
+interface Props { parts: Parts | undefined; method: Options['parts']; /** Absent where the method is not chosen. */ onMethod?: (method: Options['parts']) => void; /** Instead of the page's heading. */ heading?: React.ReactNode; stale: boolean; children?: React.ReactNode }
 
 const names: Record<Options['parts'], string> = { stl: 'STL', mstl: 'MSTL, week and year', additive: 'additive', multiplicative: 'multiplicative' };
 const sources: Record<Options['parts'], string> = {
@@ -17,7 +17,7 @@ const sources: Record<Options['parts'], string> = {
 };
 
 /** What was reported, taken apart: strips of one time axis. */
-export function DecompositionBlock({ parts, method, onMethod, stale, children }: Props) {
+export function DecompositionBlock({ parts, method, onMethod, heading, stale, children }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const step = method === 'mstl' ? 'WEEK' : 'MONTH';
   const drawn = parts && stripsOf(parts);
@@ -26,14 +26,14 @@ export function DecompositionBlock({ parts, method, onMethod, stale, children }:
     columns: ['start', 'observed', 'trend', ...(parts!.seasons.length > 1 ? parts!.seasons.map((s) => `season of ${s.steps}`) : ['season']), 'remainder'],
     rows: parts!.points.map((p) => [p.start, p.observed, p.trend, ...(parts!.seasons.length > 1 ? p.seasonals : [p.seasonal]), p.remainder].map((v) => (typeof v === 'number' ? Math.round(1000 * v) / 1000 : v))),
   });
-  const head = onMethod && (
+  const head = heading ?? (onMethod && (
     <div className="row head-row">
       <div><h2>Trend and season</h2><p className="caption">Reported incidents a {method === 'mstl' ? 'day' : 'month'}, taken apart {sources[method]}</p></div>
       <label className="pick"><span className="key">Method</span>
         <select value={method} onChange={(e) => onMethod(e.target.value as Options['parts'])}>{Object.entries(names).map(([value, words]) => <option key={value} value={value}>{words}</option>)}</select>
       </label>
     </div>
-  );
+  ));
   // The room is measured before the figures are there.
   return (
     <div ref={ref}>{!parts || !drawn || drawn.days.length === 0 ? <>{head}{children}</> : <ChartFrame

@@ -34,7 +34,7 @@ export function OffenceBlock({ offences, label }: Props) {
           const years = lastTwoYears(series.counts);
           return (
             <div key={offence} className="multiple">
-              <p className="small"><b className="medium">{label(offence)}</b> {years && <span className="third">{count(years.now)} in 12 months, {percentChange(years.now, years.before)}</span>}</p>
+              <p className="small"><b className="medium">{label(offence)}</b><br /><span className="third">{years ? `${count(years.now)} in 12 months, ${percentChange(years.now, years.before)}` : '–'}</span></p>
               <SeriesStrip values={series.counts} days={days} width={Math.max(0, width / columns - 16)} height={92} label={`${label(offence)}, reported incidents a month`} extent={[0, 1.05 * (scale === 'same' ? most : Math.max(1, ...series.counts))]} before years />
             </div>
           );

@@ -37,6 +37,14 @@ public sealed class FilePreviewReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Date_that_is_shown_as_example_is_one_that_can_be_read()
+    {
+        var preview = await ReadAsync("date,offense\nunknown,theft\n" + string.Concat(Enumerable.Range(13, 9).Select(day => $"{day}.4.2024,robbery\n")));
+
+        Assert.Equal(("13.4.2024", new DateTime(2024, 4, 13)), (preview.Dates!.Example, preview.Dates.Reading));
+    }
+
+    [Fact]
     public async Task A_date_beyond_the_twelfth_decides_for_all_columns()
     {
         // The first column alone could be either way; the second cannot.

@@ -1,11 +1,12 @@
 using System.Text;
 using GeoCrime.Data.Import.Uploads;
+using GeoCrime.Tests;
 
 namespace GeoCrime.Data.Tests.Import.Uploads;
 
 public sealed class UploadStoreTests : IDisposable
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"geocrime-uploads-{Guid.NewGuid():N}");
+    private readonly string folder = TestFolder.New("uploads");
 
     [Fact]
     public async Task A_file_is_kept_under_its_name_for_its_owner_alone_and_found_again()
