@@ -42,8 +42,12 @@ public class PlannerTests(SampleCity city, Chromium chromium)
 
     [Fact]
     public Task Compares_this_quarter_with_last_year_as_a_whole_by_area_and_by_offence() =>
-        chromium.VisitAsync(new Uri(city.Address, "/?j=sample&kind=precinct&from=2025-07-01&to=2025-10-01&layers=change,areas&table=1"), Look.Desk, async visit =>
+        chromium.VisitAsync(new Uri(city.Address, "/?j=sample&kind=precinct&layers=change,areas&table=1"), Look.Desk, async visit =>
         {
+            // The quarter by its name: reports are in until 19 December 2025.
+            await visit.Page.GetByTitle("Dates", new() { Exact = true }).ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Q3 2025", Exact = true }).ClickAsync();
+            Assert.Equal(("2025-07-01", "2025-10-01"), (visit.Query("from"), visit.Query("to")));
             // The same weekdays 52 weeks before.
             var (now, before) = (await city.CountAsync("2025-07-01", "2025-10-01"), await city.CountAsync("2024-07-02", "2024-10-02"));
             await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{now:N0}");

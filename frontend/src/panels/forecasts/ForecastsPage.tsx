@@ -4,7 +4,7 @@ import { isNotComputed } from '../../api/errors';
 import { useForecasts, type SeriesForecast } from '../../api/useForecasts';
 import type { ForecastSeries } from '../../charts/ForecastChart';
 import { toDay, toIso } from '../../state/days';
-import { count, level, range } from '../../state/figures';
+import { count, level, plural, range } from '../../state/figures';
 import { aheadInWords, horizonsOf } from '../../state/forecastView';
 import { modelName } from '../../state/modelNames';
 import { leading, moverRow, scaleEnd } from '../../state/movers';
@@ -98,6 +98,7 @@ export function ForecastsPage({ view, jurisdictions, jurisdiction: j, kind, area
         </div>
         {isNotComputed(movers.error) && <section className="page-block"><Untrained what="the forecasts of all areas" missing={movers.error} retry={movers.retry} /></section>}
         {movers.error && !isNotComputed(movers.error) && !silent && <Failed what="Movers" error={movers.error} retry={movers.retry} />}
+        {movers.loading && !changes && kind && <p className="page-block second" role="status">Comparing the forecasts of {plural(areas.length, 'area')}. The first time after a change of data this takes a while.</p>}
         {kind === null && <p className="page-block second">No areas are loaded. ./geocrime areas FILE loads them.</p>}
         {changes && kind && (
           <>

@@ -7,14 +7,14 @@ import { keptEpoch, lossTable, lossTicks, type LossCurve } from './lossCurves';
 
 const height = 150;
 
-/** Loss by epoch: in ink on what the network learns from, in cobalt on what it has not seen; the ring marks the epoch that is kept. */
-export function LossChart({ curve, name }: { curve: LossCurve; name: string }) {
+/** Loss by epoch: in ink on what the network learns from, in cobalt on what it has not seen; the ring marks the lowest held back, which a training that came to its end keeps. */
+export function LossChart({ curve, name, done }: { curve: LossCurve; name: string; done: boolean }) {
   const [ref, width] = useWidth<HTMLDivElement>();
   const kept = keptEpoch(curve);
   return (
     <ChartFrame
       title={`Loss by epoch: ${name}`} unit="mean loss" period={`${curve.epochs.length} epochs`} n={null} table={() => lossTable(curve)}
-      head={<p className="row small second" style={{ gap: 12, flexWrap: 'wrap' }}><LineKey line="observed">Learnt from</LineKey><LineKey line="estimate">Held back</LineKey>{curve.epochs.length > 0 && <span className="third">kept: epoch {kept}</span>}</p>}
+      head={<p className="row small second" style={{ gap: 12, flexWrap: 'wrap' }}><LineKey line="observed">Learnt from</LineKey><LineKey line="estimate">Held back</LineKey>{curve.epochs.length > 0 && <span className="third">{done ? 'kept' : 'lowest so far'}: epoch {kept}</span>}</p>}
     >
       <div ref={ref}>{width > 0 && curve.epochs.length > 0 && <Lines {...{ curve, width, kept }} />}</div>
     </ChartFrame>
@@ -36,7 +36,7 @@ function Lines({ curve: { epochs }, width, kept }: { curve: LossCurve; width: nu
   const keptHeld = epochs.find((e) => e.epoch === kept)?.heldBack ?? null;
   const every = Math.max(1, Math.ceil(last / Math.max(2, Math.floor((right - left) / 34))));
   return (
-    <svg className="axis" width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Loss over ${epochs.length} epochs: learnt from ${figure(epochs[0]!.training)} to ${figure(epochs.at(-1)!.training)}${keptHeld === null ? '' : `, held back ${figure(keptHeld)} at the kept epoch ${kept}`}`}>
+    <svg className="axis" width="100%" height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`Loss over ${epochs.length} epochs: learnt from ${figure(epochs[0]!.training)} to ${figure(epochs.at(-1)!.training)}${keptHeld === null ? '' : `, held back ${figure(keptHeld)} at its lowest, epoch ${kept}`}`}>
       {lossTicks(least - pad, most + pad, 4).map((t) => <g key={t}><path d={`M${left} ${y(t)}H${right}`} className="grid" /><text x={left - 6} y={y(t) + 4} textAnchor="end">{t}</text></g>)}
       {epochs.filter((e) => e.epoch === 1 || e.epoch % every === 0).map((e) => <text key={e.epoch} x={x(e.epoch)} y={base + 15} textAnchor="middle">{e.epoch}</text>)}
       <text x={(left + right) / 2} y={height - 4} textAnchor="middle">epoch</text>

@@ -71,7 +71,7 @@ export function TrainDialog({ jurisdiction, kind: givenKind, model: given, areaN
           </details>
         )}
         <p className="small second">
-          {before ? `Last time it took ${duration(before.seconds!)}, on ${moment(before.startedAt ?? '')}.` : `Not trained before${areas ? ` for ${areas.areas === 1 ? 'this area' : `these ${areas.areas} areas`}` : ''}; a minute or more on one core.`}
+          {before ? `Last time it took ${duration(before.seconds!)}, on ${moment(before.startedAt ?? '')}.` : `Not trained before${areas ? ` for ${areas.areas === 1 ? 'this area' : `these ${areas.areas} areas`}` : ''}; ${isNetwork(model) ? 'some minutes' : 'a minute or more'} on one core.`}
           {isNetwork(model) && ' The new network serves only where it is not worse than the one before, on the same past days.'}
         </p>
         {failed && <p className="small wrong" role="alert">Training could not start: {failed}</p>}

@@ -44,7 +44,7 @@ export function TrainingView({ id, areaName }: Props) {
               </select>
             )}
           </div>
-          <LossChart curve={shown} name={curveName(shown, areaName)} />
+          <LossChart curve={shown} name={curveName(shown, areaName)} done={run.state === 'SUCCEEDED'} />
         </section>
       )}
       {!training && run.state === 'SUCCEEDED' && <p className="second">No loss by epoch was kept: this model learns without epochs, or its run is older than the record of them.</p>}
