@@ -72,6 +72,9 @@ interface Props {
   onKeys: () => void;
 }
 
+/** What the column of tools takes at the right, px. */
+const toolsWidth = 48;
+
 const noAreas: NonNullable<AreasQuery['jurisdiction']>['areas'] = [];
 
 export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasResult, palette, theme, onKeys }: Props) {
@@ -96,7 +99,9 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
 
   const selected = areas.find((a) => a.code === view.area) ?? null;
   const panelOpen = selected !== null || view.shape !== null || view.table;
-  const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer, view.beside]);
+  const { cards, padding, size } = useCards(main, [railOpen, panelOpen, phone, view.layers.length, openLayer, view.beside, metresPerPixel > 0]);
+  // On a phone the tools are as wide as a part of the city.
+  const free = useMemo(() => (phone && !panelOpen && !railOpen ? { ...padding, right: padding.right + toolsWidth } : padding), [phone, panelOpen, railOpen, padding]);
   const tools = useSketch({ view, palette, metresPerPixel, commit });
   const staleOf = (of: typeof layers) => Object.fromEntries(Object.entries(of).map(([id, result]) => [id, result.stale]));
   const stale = staleOf(layers);
@@ -211,7 +216,7 @@ export function MapPage({ view, jurisdictions, jurisdiction, kind, areas: areasR
           ? <div className="centre"><Note icon={MapIcon} title="This browser cannot draw the map (no WebGL)" actions={<button type="button" className="button primary" onClick={() => commit({ table: true })}>Open the table</button>}>Tables and charts work as usual.</Note></div>
           : <Suspense fallback={<div className="map-canvas" />}>
               <MapCanvas
-                {...{ palette, box, cards, labels, padding }} drawing={whole} sketching={tools.tool !== null && tools.tool !== 'areas'} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera} arriving={arriving} moving={dragging}
+                {...{ palette, box, cards, labels }} padding={free} drawing={whole} sketching={tools.tool !== null && tools.tool !== 'areas'} fitted={!(phone && (panelOpen || railOpen))} camera={view.camera} arriving={arriving} moving={dragging}
                 onCamera={(camera, mpp, byUser) => { setMetresPerPixel(mpp); setZoom(camera.zoom); if (!byUser) return; setPinned(null); adjust({ camera }); }}
                 onPick={pick} onHover={(hits) => { tools.hover(hits); setHover(tools.tool === null ? sided(hits) : null); }} onReady={setControls} onUnsupported={() => setUnsupported(true)}
               />

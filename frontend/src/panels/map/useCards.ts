@@ -2,7 +2,7 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 import type { Rect } from '../../map/hideCoveredLabels';
 
 export interface Cards {
-  /** Cards over the map, in its pixels. */
+  /** Cards, tools and scale bar over the map, in its pixels. */
   cards: readonly Rect[];
   /** What the cards cover on each side of the map. */
   padding: Rect;
@@ -19,11 +19,12 @@ export function useCards(frame: RefObject<HTMLElement | null>, changes: readonly
     if (!element) return;
     const measure = () => {
       const f = element.getBoundingClientRect();
-      const rects = [...element.querySelectorAll('.card')].map((card) => {
-        const r = card.getBoundingClientRect();
+      const rectsOf = (selector: string) => [...element.querySelectorAll(selector)].map((over) => {
+        const r = over.getBoundingClientRect();
         return { left: r.left - f.left, top: r.top - f.top, right: r.right - f.left, bottom: r.bottom - f.top };
       });
-      const next = { cards: rects, padding: paddingOf(rects, f.width, f.height), size: { width: f.width, height: f.height } };
+      const covering = rectsOf('.card');
+      const next = { cards: [...covering, ...rectsOf('.tools, .scale-bar')], padding: paddingOf(covering, f.width, f.height), size: { width: f.width, height: f.height } };
       setCards((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
     };
     measure();
