@@ -22,7 +22,7 @@ public class PageTests(SampleCity city, Chromium chromium)
             await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Runs" }).ClickAsync();
             var row = visit.Main.GetByTitle($"Run {run.GetProperty("id").GetString()}");
             await Expect(row).ToContainTextAsync("Forecast");
-            await Expect(row).ToContainTextAsync("Lstm");
+            await Expect(row).ToContainTextAsync("LSTM of the area");
             await Expect(row).ToContainTextAsync("precinct");
             await Expect(row).ToContainTextAsync(run.GetProperty("datasetVersion").GetString()![..8]);
             await Expect(row).ToContainTextAsync(run.GetProperty("codeVersion").GetString()!.Split('+')[^1][..8]);
