@@ -19,6 +19,9 @@ public sealed class TrainingLog(IReadOnlyDictionary<string, byte[]> checkpoints,
     {
     }
 
+    /// <summary>Raised on the thread that trains, after what the epoch left is kept.</summary>
+    internal event Action? EpochKept;
+
     /// <summary>Share done, 0–1.</summary>
     public double Share
     {
@@ -88,6 +91,7 @@ public sealed class TrainingLog(IReadOnlyDictionary<string, byte[]> checkpoints,
             Tell(training, checkpoint);
             lock (run.gate)
                 run.unwritten[Prefix(area) + training] = checkpoint;
+            run.EpochKept?.Invoke();
         }
 
         public void Advance(string part, double share)

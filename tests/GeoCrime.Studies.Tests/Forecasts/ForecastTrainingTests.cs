@@ -100,14 +100,12 @@ public class ForecastTrainingTests
         var once = await TrainAsync(request, "once");
         using var stop = new CancellationTokenSource();
         var first = new TrainingLog();
-        var watch = Task.Run(async () =>
+        first.EpochKept += () =>
         {
-            while (first.Curves.Sum(curve => curve.Points.Count) < epochs)
-                await Task.Delay(1);
-            await stop.CancelAsync();
-        }, None);
+            if (first.Curves.Sum(curve => curve.Points.Count) == epochs)
+                stop.Cancel();
+        };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => TrainAsync(request, "twice", first, cancellation: stop.Token));
-        await watch;
         foreach (var (training, checkpoint) in first.TakeUnwritten())
             await models.KeepAsync("twice", training, checkpoint.ToBytes(), None);
         Assert.NotEmpty(models.Checkpoints);
