@@ -8,7 +8,7 @@ public sealed class FittedLstm(ForecastNetwork network, MinMaxScaler scaler, Ser
     // A path above this multiple of the training part's greatest count would be an explosion, not a forecast.
     private const double MostOverMaximum = 3;
 
-    private readonly NetworkShard shard = new(network);
+    private readonly NetworkShard shard = new(network, trains: false);
 
     public ForecastNetwork Network => network;
 

@@ -11,7 +11,7 @@ public sealed class DropoutMask
     private readonly int threshold;
     private readonly float keptScale;
 
-    /// <param name="length">Most values at once; ≥ 1.</param>
+    /// <param name="length">Most values at once; ≥ 0.</param>
     /// <param name="rate">Share that is dropped; 0 ≤ rate &lt; 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">rate is outside [0, 1).</exception>
     public DropoutMask(int length, double rate)

@@ -1,10 +1,14 @@
 namespace GeoCrime.Analytics.Learning;
 
 /// <summary>What one thread needs to run one LSTM layer over a batch: states, gates and gradients, laid out [step, sequence, …].</summary>
-/// <remarks>Made once; no pass allocates. Memory ≈ 4·steps·batch·(3·(hidden + inputs) + 8·hidden) bytes.</remarks>
+/// <remarks>
+/// Made once; no pass allocates. Memory ≈ 4·steps·batch·(3·(hidden + inputs) + 8·hidden) bytes; without the way back
+/// 4·steps·batch·(hidden + inputs), as each step's gates and cells take the place of those before and stay in the cache.
+/// </remarks>
 public sealed unsafe class LstmWorkspace
 {
     private readonly LstmLayer layer;
+    private readonly bool backward;
     private readonly AlignedBuffer states;
     private readonly AlignedBuffer gates;
     private readonly AlignedBuffer cells;
@@ -16,22 +20,24 @@ public sealed unsafe class LstmWorkspace
 
     /// <param name="steps">Length of the sequences; ≥ 1.</param>
     /// <param name="maxBatch">Most sequences at once; ≥ 1.</param>
+    /// <param name="backward">Whether a backward pass may follow a forward one.</param>
     /// <exception cref="ArgumentOutOfRangeException">A size is below 1.</exception>
-    public LstmWorkspace(LstmLayer layer, int steps, int maxBatch)
+    public LstmWorkspace(LstmLayer layer, int steps, int maxBatch, bool backward)
     {
         ArgumentNullException.ThrowIfNull(layer);
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxBatch, 1);
-        this.layer = layer;
+        (this.layer, this.backward) = (layer, backward);
+        var (kept, gradients) = backward ? (steps, steps) : (1, 0);
         (Steps, MaxBatch) = (steps, maxBatch);
         states = new AlignedBuffer((steps + 1) * maxBatch * layer.StateSize);
-        gates = new AlignedBuffer(steps * maxBatch * layer.Gates);
-        cells = new AlignedBuffer((steps + 1) * maxBatch * layer.Hidden);
-        tanhCells = new AlignedBuffer(steps * maxBatch * layer.Hidden);
-        stateGradients = new AlignedBuffer(steps * maxBatch * layer.BackwardColumns);
+        gates = new AlignedBuffer(kept * maxBatch * layer.Gates);
+        cells = new AlignedBuffer((gradients + 1) * maxBatch * layer.Hidden);
+        tanhCells = new AlignedBuffer(kept * maxBatch * layer.Hidden);
+        stateGradients = new AlignedBuffer(gradients * maxBatch * layer.BackwardColumns);
         outputGradient = new AlignedBuffer(maxBatch * layer.Hidden);
         cellGradient = new AlignedBuffer(maxBatch * layer.Hidden);
-        Scratch = new PackedMatrix(MatrixMultiply.ScratchDepth(steps * maxBatch), layer.Gates);
+        Scratch = new PackedMatrix(MatrixMultiply.ScratchDepth(kept * maxBatch), layer.Gates);
         batch = maxBatch;
     }
 
@@ -62,7 +68,7 @@ public sealed unsafe class LstmWorkspace
 
     internal Span<float> StateAt(int step) => states.Span[(step * batch * layer.StateSize)..];
 
-    internal Span<float> GatesAt(int step) => gates.Span[(step * batch * layer.Gates)..];
+    internal Span<float> GatesAt(int step) => gates.Span[(Kept(step) * batch * layer.Gates)..];
 
     internal Span<float> StateGradientAt(int step) => stateGradients.Span[(step * batch * layer.BackwardColumns)..];
 
@@ -90,6 +96,8 @@ public sealed unsafe class LstmWorkspace
 
     internal void StartBackward(int expectedBatch)
     {
+        if (!backward)
+            throw new InvalidOperationException("the work space was made for forward passes alone");
         if (expectedBatch != batch)
             throw new ArgumentException($"the work space was filled for {batch} sequences; the pass asks for {expectedBatch}");
         cellGradient.Span.Clear();
@@ -124,7 +132,9 @@ public sealed unsafe class LstmWorkspace
     private Span<float> Row(int step, int sequence) =>
         states.Span.Slice((step * batch + sequence) * layer.StateSize, layer.StateSize);
 
-    private Span<float> CellsAt(int step) => cells.Span[(step * batch * layer.Hidden)..];
+    private Span<float> CellsAt(int step) => cells.Span[(Kept(step) * batch * layer.Hidden)..];
 
-    private Span<float> TanhAt(int step) => tanhCells.Span[(step * batch * layer.Hidden)..];
+    private Span<float> TanhAt(int step) => tanhCells.Span[(Kept(step) * batch * layer.Hidden)..];
+
+    private int Kept(int step) => backward ? step : 0;
 }

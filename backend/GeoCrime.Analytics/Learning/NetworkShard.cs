@@ -2,12 +2,15 @@ using System.Numerics.Tensors;
 
 namespace GeoCrime.Analytics.Learning;
 
-/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows, a shard of a batch, through a network.</summary>
+/// <summary>What one thread needs to pass windows, a shard of a batch, through a network.</summary>
 /// <remarks>Made once; no pass allocates.</remarks>
 public sealed class NetworkShard
 {
-    /// <summary>Windows of a shard. Batches are cut into shards of this size whatever the number of threads.</summary>
-    public const int MaxRows = 16;
+    /// <summary>Windows of a shard in training. Batches are cut into shards of this size whatever the number of threads.</summary>
+    public const int TrainingRows = 16;
+
+    /// <summary>Windows of a shard in forecasts: as many as let weights that are in the cache serve several windows.</summary>
+    public const int ForecastRows = 64;
 
     private readonly ForecastNetwork network;
     private readonly LstmWorkspace first;
@@ -23,26 +26,32 @@ public sealed class NetworkShard
     private readonly AlignedBuffer output;
     private readonly PackedMatrix scratch;
 
-    public NetworkShard(ForecastNetwork network)
+    /// <param name="trains">Whether it passes back too, <see cref="TrainingRows"/> windows at once, or forecasts alone, <see cref="ForecastRows"/> at once.</param>
+    public NetworkShard(ForecastNetwork network, bool trains)
     {
         ArgumentNullException.ThrowIfNull(network);
         this.network = network;
+        MaxRows = trains ? TrainingRows : ForecastRows;
         var shape = network.Shape;
-        first = new LstmWorkspace(network.First, shape.Steps, MaxRows);
-        second = new LstmWorkspace(network.Second, shape.Steps, MaxRows);
-        betweenLayers = new DropoutMask(shape.Steps * MaxRows * shape.FirstHidden, shape.Dropout);
-        afterLast = new DropoutMask(MaxRows * shape.SecondHidden, shape.Dropout);
+        var back = trains ? MaxRows : 0;
+        first = new LstmWorkspace(network.First, shape.Steps, MaxRows, trains);
+        second = new LstmWorkspace(network.Second, shape.Steps, MaxRows, trains);
+        betweenLayers = new DropoutMask(shape.Steps * back * shape.FirstHidden, shape.Dropout);
+        afterLast = new DropoutMask(back * shape.SecondHidden, shape.Dropout);
         denseInput = new AlignedBuffer(MaxRows * (shape.SecondHidden + 1));
         denseOutput = new AlignedBuffer(MaxRows * (shape.DenseUnits + 1));
-        firstGradient = new AlignedBuffer(shape.Steps * MaxRows * shape.FirstHidden);
-        lastGradient = new AlignedBuffer(MaxRows * shape.SecondHidden);
-        denseGradient = new AlignedBuffer(MaxRows * shape.DenseUnits);
-        outputGradient = new AlignedBuffer(MaxRows * shape.Outputs);
+        firstGradient = new AlignedBuffer(shape.Steps * back * shape.FirstHidden);
+        lastGradient = new AlignedBuffer(back * shape.SecondHidden);
+        denseGradient = new AlignedBuffer(back * shape.DenseUnits);
+        outputGradient = new AlignedBuffer(back * shape.Outputs);
         output = new AlignedBuffer(MaxRows * shape.Outputs);
         scratch = new PackedMatrix(MaxRows, Math.Max(shape.Outputs, shape.DenseUnits));
         denseInput.Span.Fill(1f);
         denseOutput.Span.Fill(1f);
     }
+
+    /// <summary>Most windows of a pass.</summary>
+    public int MaxRows { get; }
 
     /// <summary>Windows forward.</summary>
     /// <param name="windows">All windows; for a network of several areas with their areas.</param>
@@ -65,7 +74,7 @@ public sealed class NetworkShard
     }
 
     /// <summary>
-    /// The loss's part from the windows of the last forward pass, which must have had dropout.
+    /// The loss's part from the windows of the last forward pass, which must have had dropout; only of a shard that trains.
     /// </summary>
     /// <param name="rows">As in the forward pass.</param>
     /// <param name="known">Known targets of the whole batch, by which the gradient is divided.</param>

@@ -11,7 +11,7 @@ public class AreaEmbeddingTests
     public void Gradient_of_every_area_equals_finite_differences()
     {
         var (network, set) = Example();
-        var shard = new NetworkShard(network);
+        var shard = new NetworkShard(network, trains: true);
         int[] rows = [0, 1, 2, 3];
 
         double Loss()
@@ -42,7 +42,7 @@ public class AreaEmbeddingTests
     public void An_area_without_windows_gets_no_gradient()
     {
         var (network, set) = Example();
-        var shard = new NetworkShard(network);
+        var shard = new NetworkShard(network, trains: true);
         shard.Forward(set, [0, 1], new SplitMix64(3));
         var gradient = new AlignedBuffer(network.Values.Length);
         shard.Backward(NegativeBinomialLoss.Instance, set, [0, 1], 4, gradient);

@@ -13,7 +13,7 @@ public class LstmLayerTests
         var layer = new LstmLayer(1, 1, needsInputGradient: true);
         // Rows: previous output, input, bias; columns: input, forget, cell, output gate.
         layer.Pack([0, 0, 0, 0, 1, 2, 3, 4, 0.5f, 0, -0.5f, 0]);
-        var work = new LstmWorkspace(layer, 1, 1);
+        var work = new LstmWorkspace(layer, 1, 1, backward: true);
         work.SetBatch(1);
         work.Input(0, 0)[0] = 0.2f;
         layer.Forward(work, 1);
@@ -27,7 +27,7 @@ public class LstmLayerTests
         var golden = NeuralGolden.Case("lstm (batch 2");
         var layer = new LstmLayer(3, 4, needsInputGradient: true);
         layer.Pack(Weights(golden, "parameters", 0, 3, 4));
-        var work = new LstmWorkspace(layer, 5, 2);
+        var work = new LstmWorkspace(layer, 5, 2, backward: true);
         Load(work, golden["input"], 2, 5, 3);
         layer.Forward(work, 2);
         AssertBatchMajor(golden["output"], (t, s) => work.Output(t, s), 2, 5, 4);
@@ -47,8 +47,8 @@ public class LstmLayerTests
         var upper = new LstmLayer(hidden, hidden, needsInputGradient: true);
         lower.Pack(Weights(golden, "parameters", 0, inputs, hidden));
         upper.Pack(Weights(golden, "parameters", 1, hidden, hidden));
-        var lowerWork = new LstmWorkspace(lower, steps, batch);
-        var upperWork = new LstmWorkspace(upper, steps, batch + 4);
+        var lowerWork = new LstmWorkspace(lower, steps, batch, backward: true);
+        var upperWork = new LstmWorkspace(upper, steps, batch + 4, backward: true);
         Load(lowerWork, golden["input"], batch, steps, inputs);
         lower.Forward(lowerWork, batch);
         upperWork.SetBatch(batch);
@@ -82,7 +82,7 @@ public class LstmLayerTests
         var weights = Numbers(ref random, layer.StateSize * layer.Gates, 0.5);
         var input = Numbers(ref random, batch * steps * inputs, 1);
         var coefficient = Numbers(ref random, batch * hidden, 1);
-        var work = new LstmWorkspace(layer, steps, batch);
+        var work = new LstmWorkspace(layer, steps, batch, backward: true);
 
         double Loss()
         {
@@ -117,7 +117,7 @@ public class LstmLayerTests
     public void A_pass_for_another_batch_than_the_inputs_is_refused()
     {
         var layer = new LstmLayer(1, 1, needsInputGradient: false);
-        var work = new LstmWorkspace(layer, 1, 4);
+        var work = new LstmWorkspace(layer, 1, 4, backward: true);
         work.SetBatch(2);
         var error = Assert.Throws<ArgumentException>(() => layer.Forward(work, 3));
         Assert.Equal("the work space was filled for 2 sequences; the pass asks for 3", error.Message);

@@ -19,7 +19,7 @@ public class NetworkTests
         int[] rows = [6, 1, 0, 3];
         var known = set.Known(rows);
         Assert.Equal(4 * 3 - 1, known);
-        var shard = new NetworkShard(network);
+        var shard = new NetworkShard(network, trains: true);
 
         double Loss()
         {
@@ -51,11 +51,11 @@ public class NetworkTests
         var network = new ForecastNetwork(Small);
         network.Initialise(1);
         var set = Windows(5, Small, seed: 4);
-        var shard = new NetworkShard(network);
+        var shard = new NetworkShard(network, trains: true);
         var together = shard.Forward(set, [0, 1, 2, 3, 4], null).ToArray();
         var alone = shard.Forward(set, [3], null).ToArray();
         Assert.Equal(alone, together[(3 * Small.Outputs)..(4 * Small.Outputs)]);
-        Assert.Equal(together, new NetworkShard(network).Forward(set, [0, 1, 2, 3, 4], null).ToArray());
+        Assert.Equal(together, new NetworkShard(network, trains: false).Forward(set, [0, 1, 2, 3, 4], null).ToArray());
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public class NetworkTests
         var best = curve.Min(e => e.HeldBack);
         Assert.Equal(best, curve[^5].HeldBack);
         var rows = Enumerable.Range(0, 16).ToArray();
-        var outputs = new NetworkShard(network).Forward(other, rows, null);
-        var rest = new NetworkShard(network).Forward(other, [16, 17, 18, 19], null);
+        var outputs = new NetworkShard(network, trains: true).Forward(other, rows, null);
+        var rest = new NetworkShard(network, trains: true).Forward(other, [16, 17, 18, 19], null);
         var loss = (MeanSquaredError.Instance.Sum(outputs, other, rows) + MeanSquaredError.Instance.Sum(rest, other, [16, 17, 18, 19])) / 60;
         Assert.Equal(best, loss, 1e-9);
     }

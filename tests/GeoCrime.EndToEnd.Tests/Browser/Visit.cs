@@ -19,7 +19,10 @@ internal sealed class Visit(IPage page)
     public ILocator Time => page.GetByLabel("Time", new() { Exact = true });
 
     /// <summary>The parameter of the page's address, null where it is absent.</summary>
-    public string? Query(string name) => HttpUtility.ParseQueryString(new Uri(page.Url).Query)[name];
+    public async Task<string?> QueryAsync(string name) => HttpUtility.ParseQueryString((await AddressAsync()).Query)[name];
+
+    /// <summary>Where the page says it is: the driver's own address comes a moment later.</summary>
+    public async Task<Uri> AddressAsync() => new(await page.EvaluateAsync<string>("location.href"));
 
     /// <summary>Waits until the map stops changing and returns what the window shows.</summary>
     public async Task<byte[]> SettledAsync()

@@ -55,7 +55,7 @@ public class AccessibilityTests(SampleCity city, Chromium chromium)
 
     private static async Task ExpectNoViolationAsync(Visit visit)
     {
-        if (new Uri(visit.Page.Url).AbsolutePath == "/")
+        if ((await visit.AddressAsync()).AbsolutePath == "/")
             await visit.SettledAsync();
         else
             await Expect(visit.Main.GetByRole(AriaRole.Table).First).ToBeVisibleAsync();

@@ -23,7 +23,7 @@ public class AddressTests(SampleCity city, Chromium chromium)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Theme: light. Switch to dark" }).ClickAsync();
             await Expect(Panel(visit).GetByRole(AriaRole.Region, new() { Name = "Risk" }).Locator(".figure")).ToBeVisibleAsync();
             var picture = await visit.SettledAsync();
-            var address = new Uri(visit.Page.Url);
+            var address = await visit.AddressAsync();
 
             await chromium.VisitAsync(address, Look.Desk, async other =>
             {

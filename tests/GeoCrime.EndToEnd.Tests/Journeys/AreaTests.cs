@@ -22,11 +22,11 @@ public partial class AreaTests(SampleCity city, Chromium chromium)
 
             var panel = visit.Page.GetByRole(AriaRole.Complementary, new() { Name = name, Exact = true });
             await Expect(panel.GetByRole(AriaRole.Heading, new() { Name = name })).ToBeVisibleAsync();
-            Assert.StartsWith("precinct:P", visit.Query("area"), StringComparison.Ordinal);
+            Assert.StartsWith("precinct:P", await visit.QueryAsync("area"), StringComparison.Ordinal);
 
             await visit.Page.Keyboard.PressAsync("Escape");
             await Expect(panel).ToHaveCountAsync(0);
-            Assert.Null(visit.Query("area"));
+            Assert.Null(await visit.QueryAsync("area"));
         });
 
     [Fact]
@@ -40,7 +40,7 @@ public partial class AreaTests(SampleCity city, Chromium chromium)
             await visit.Page.Keyboard.PressAsync("Enter");
 
             await Expect(Panel(visit)).ToBeVisibleAsync();
-            Assert.Equal("precinct:P15", visit.Query("area"));
+            Assert.Equal("precinct:P15", await visit.QueryAsync("area"));
         });
 
     [Fact]
@@ -80,6 +80,28 @@ public partial class AreaTests(SampleCity city, Chromium chromium)
                 await visit.SaveAsync("precinct");
             }));
 
+    [Fact]
+    public Task List_of_models_says_how_each_did_on_the_past_and_the_chosen_one_answers() =>
+        chromium.VisitAsync(OnTheMap.Address(city, $"area=precinct:{Foundry}"), Look.Desk, visit => WhileUnchangedAsync(
+            visit,
+            "leaderboard(kind: \"precinct\", step: DAY, horizon: 30) { rows { model relativeMase } }",
+            async answer =>
+            {
+                var mean = answer.GetProperty("leaderboard").GetProperty("rows").EnumerateArray().Single(row => row.GetProperty("model").ValueEquals("MEAN"));
+                var block = Panel(visit).GetByRole(AriaRole.Region, new() { Name = "Forecast" });
+                var button = block.GetByTitle("Model of the forecast");
+                await button.ClickAsync();
+                var list = visit.Page.GetByRole(AriaRole.Dialog, new() { Name = "Model of the forecast" });
+                var choice = list.GetByRole(AriaRole.Button, new() { NameRegex = RecentMean() });
+                await Expect(choice).ToContainTextAsync($"{Number(mean, "relativeMase"):0.00}");
+                await choice.ClickAsync();
+
+                await Expect(list).ToHaveCountAsync(0);
+                await Expect(button).ToContainTextAsync("Recent mean");
+                await Expect(button).ToBeFocusedAsync();
+                Assert.Equal("MEAN", await visit.QueryAsync("model"));
+            }));
+
     /// <summary>
     /// The first training goes on beside the tests and changes the forecast and the risk of areas: where figures differ
     /// because the API's own answer has changed since, the page is loaded again and compared again.
@@ -109,6 +131,9 @@ public partial class AreaTests(SampleCity city, Chromium chromium)
 
     [GeneratedRegex("^Reported incidents per day in Foundry")]
     private static partial Regex DailyChart();
+
+    [GeneratedRegex("^Recent mean")]
+    private static partial Regex RecentMean();
 
     [GeneratedRegex("Beats|better by|Level with|level with|not trained", RegexOptions.IgnoreCase)]
     private static partial Regex Against();

@@ -31,7 +31,7 @@ public class CompareTests(SampleCity city, Chromium chromium)
             await visit.Page.Keyboard.PressAsync("s");
             await visit.Page.Keyboard.PressAsync("Home");
             await Expect(line).ToHaveAttributeAsync("aria-valuenow", "0");
-            Assert.Equal("0", visit.Query("swipe"));
+            Assert.Equal("0", await visit.QueryAsync("swipe"));
             var other = await visit.SettledAsync();
             await visit.Page.Keyboard.PressAsync("End");
             await Expect(line).ToHaveAttributeAsync("aria-valuenow", "100");
@@ -41,7 +41,7 @@ public class CompareTests(SampleCity city, Chromium chromium)
 
             await visit.Page.Keyboard.PressAsync("c");
             await Expect(line).ToHaveCountAsync(0);
-            Assert.Null(visit.Query("swipe"));
+            Assert.Null(await visit.QueryAsync("swipe"));
         });
 
     [Fact]
@@ -53,7 +53,7 @@ public class CompareTests(SampleCity city, Chromium chromium)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare", Exact = true }).ClickAsync();
             var before = await city.CountAsync("2023-03-06", "2023-05-29");
             await Expect(visit.Page.Locator(".swipe-label.second")).ToContainTextAsync($"{before:N0}");
-            Assert.Equal("2023-03-06", visit.Query("vs"));
+            Assert.Equal("2023-03-06", await visit.QueryAsync("vs"));
 
             var change = (await city.Api.SampleAsync($"densityChange(filter: {{ from: \"{OnTheMap.From}\", to: \"{OnTheMap.To}\" }}, baselineFrom: \"2023-03-06\", baselineTo: \"2023-05-29\") {{ before }}")).GetProperty("densityChange");
             await visit.Main.GetByRole(AriaRole.Group, new() { Name = "Compare by" }).GetByRole(AriaRole.Button, new() { Name = "Difference" }).ClickAsync();

@@ -42,13 +42,13 @@ public partial class DrawTests(SampleCity city, Chromium chromium)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
 
             await ExpectCountAsync(visit, Panel(visit, "Polygon of 3 corners"));
-            Assert.StartsWith("polygon:", visit.Query("shape"), StringComparison.Ordinal);
+            Assert.StartsWith("polygon:", await visit.QueryAsync("shape"), StringComparison.Ordinal);
             await visit.SettledAsync();
             await visit.SaveAsync("polygon");
 
             await visit.Page.Keyboard.PressAsync("Escape");
             await Expect(Panel(visit, "Polygon of 3 corners")).ToHaveCountAsync(0);
-            Assert.Null(visit.Query("shape"));
+            Assert.Null(await visit.QueryAsync("shape"));
             await visit.Page.GoBackAsync();
             await Expect(Panel(visit, "Polygon of 3 corners")).ToBeVisibleAsync();
         });
@@ -86,7 +86,7 @@ public partial class DrawTests(SampleCity city, Chromium chromium)
             await visit.ClickMiddleAsync();
             await visit.Page.Keyboard.UpAsync("Shift");
             await Expect(Panel(visit, "2 areas")).ToHaveCountAsync(0);
-            var chosen = $"{visit.Query("area")!.Split(':')[1]},{visit.Query("also")}".Split(',', StringSplitOptions.RemoveEmptyEntries);
+            var chosen = $"{(await visit.QueryAsync("area"))!.Split(':')[1]},{await visit.QueryAsync("also")}".Split(',', StringSplitOptions.RemoveEmptyEntries);
             Assert.True(chosen.Length is 1 or 3, $"Selected: {string.Join(' ', chosen)}");
         });
 
@@ -100,7 +100,7 @@ public partial class DrawTests(SampleCity city, Chromium chromium)
             await visit.Page.Mouse.ClickAsync(840, 400);
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
 
-            var points = visit.Query("measure")!.Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+            var points = (await visit.QueryAsync("measure"))!.Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
             var metres = 111_195 * Math.Abs(points[3] - points[1]) * Math.Cos(points[0] * Math.PI / 180);
             var words = await visit.Page.Locator(".sketch-hint").InnerTextAsync();
             var said = double.Parse(Distance().Match(words).Groups[1].Value, CultureInfo.InvariantCulture) * (Distance().Match(words).Groups[2].Value == "km" ? 1000 : 1);
@@ -113,7 +113,7 @@ public partial class DrawTests(SampleCity city, Chromium chromium)
     private async Task ExpectCountAsync(Visit visit, ILocator panel)
     {
         await Expect(panel.Locator(".figure")).ToBeVisibleAsync();
-        var parts = visit.Query("shape")!.Split(':', ',');
+        var parts = (await visit.QueryAsync("shape"))!.Split(':', ',');
         var numbers = parts.Skip(1).Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         object where = parts[0] == "circle"
             ? new { near = new { latitude = numbers[0], longitude = numbers[1], metres = numbers[2] } }

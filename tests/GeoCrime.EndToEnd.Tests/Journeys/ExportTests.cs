@@ -63,7 +63,7 @@ public class ExportTests(SampleCity city, Chromium chromium)
             await visit.Page.Keyboard.PressAsync("Enter");
             var both = visit.Page.Locator("aside.two");
             await Expect(both.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToHaveCountAsync(2);
-            Assert.StartsWith("P", visit.Query("beside"), StringComparison.Ordinal);
+            Assert.StartsWith("P", await visit.QueryAsync("beside"), StringComparison.Ordinal);
             await Expect(both.GetByRole(AriaRole.Region, new() { Name = "Offences" })).ToHaveCountAsync(2);
             await visit.SettledAsync();
             await visit.SaveAsync("two-areas");
@@ -88,8 +88,8 @@ public class ExportTests(SampleCity city, Chromium chromium)
             await Expect(visit.Page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Go to") })).ToBeVisibleAsync();
             await visit.Page.Keyboard.PressAsync("Enter");
             await visit.SettledAsync();
-            Assert.NotNull(visit.Query("mark"));
-            Assert.EndsWith(",14.000", visit.Query("view"), StringComparison.Ordinal);
+            Assert.NotNull(await visit.QueryAsync("mark"));
+            Assert.EndsWith(",14.000", await visit.QueryAsync("view"), StringComparison.Ordinal);
         });
 
     [Fact]
@@ -101,7 +101,7 @@ public class ExportTests(SampleCity city, Chromium chromium)
             await visit.Layers.GetByRole(AriaRole.Button, new() { NameRegex = new("^Density") }).First.FocusAsync();
             await visit.Page.Keyboard.PressAsync("Alt+ArrowUp");
             await Expect(visit.Layers).ToContainTextAsync("Drawn from the top: Clusters, Density, Areas");
-            Assert.Equal("areas,density:0.9,clusters", visit.Query("layers"));
+            Assert.Equal("areas,density:0.9,clusters", await visit.QueryAsync("layers"));
         });
 
     [Fact]
@@ -111,7 +111,7 @@ public class ExportTests(SampleCity city, Chromium chromium)
             await visit.SettledAsync();
             await visit.Layers.GetByRole(AriaRole.Button, new() { NameRegex = new("^Density") }).First.DragToAsync(visit.Layers.GetByRole(AriaRole.Button, new() { NameRegex = new("^Clusters") }).First);
             await Expect(visit.Layers).ToContainTextAsync("Drawn from the top: Density, Clusters, Areas");
-            Assert.Equal("areas,clusters,density:0.9", visit.Query("layers"));
+            Assert.Equal("areas,clusters,density:0.9", await visit.QueryAsync("layers"));
             await visit.Page.GoBackAsync();
             await Expect(visit.Layers).ToContainTextAsync("Drawn from the top: Clusters, Areas, Density");
         });

@@ -18,13 +18,13 @@ public class FilterTests(SampleCity city, Chromium chromium)
             await offences.ClickAsync();
             await visit.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Burglary" }).CheckAsync();
 
-            Assert.Equal("burglary", visit.Query("cat"));
+            Assert.Equal("burglary", await visit.QueryAsync("cat"));
             await Expect(offences).ToContainTextAsync("1 of 12");
             await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(OnTheMap.From, OnTheMap.To, "burglary"):N0}");
             Assert.True(await visit.DifferenceAsync(all, await visit.SettledAsync()) > 0.02, "The density did not follow the filter.");
 
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "All 12 offences" }).ClickAsync();
-            Assert.Null(visit.Query("cat"));
+            Assert.Null(await visit.QueryAsync("cat"));
             await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(OnTheMap.From, OnTheMap.To):N0}");
         });
 
@@ -43,7 +43,7 @@ public class FilterTests(SampleCity city, Chromium chromium)
 
             await note.GetByRole(AriaRole.Button, new() { Name = "Widen to 4 weeks" }).ClickAsync();
             await Expect(note).ToHaveCountAsync(0);
-            await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(visit.Query("from")!, visit.Query("to")!, "robbery"):N0}");
+            await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync((await visit.QueryAsync("from"))!, (await visit.QueryAsync("to"))!, "robbery"):N0}");
         });
     }
 

@@ -62,7 +62,7 @@ public class ForecastsPageTests(SampleCity city, Chromium chromium)
             Assert.NotEqual("", code);
             await Rows(visit, "Rising").First.GetByRole(AriaRole.Link).ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Complementary, new() { Name = name, Exact = true })).ToBeVisibleAsync();
-            Assert.Equal($"precinct:{code}", visit.Query("area"));
+            Assert.Equal($"precinct:{code}", await visit.QueryAsync("area"));
         });
 
     [Fact]
@@ -74,7 +74,7 @@ public class ForecastsPageTests(SampleCity city, Chromium chromium)
             await Expect(visit.Main.GetByRole(AriaRole.Img, new() { NameString = "Reported incidents per month, Port Meridian" })).ToBeVisibleAsync();
             await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Model" }).SelectOptionAsync("SEASONAL_NAIVE");
             await Expect(visit.Main.GetByRole(AriaRole.Region, new() { Name = "Scorecard" })).ToContainTextAsync("Seasonal naive");
-            Assert.Equal(("month", "365", "SEASONAL_NAIVE"), (visit.Query("by"), visit.Query("ahead"), visit.Query("model")));
+            Assert.Equal(("month", "365", "SEASONAL_NAIVE"), (await visit.QueryAsync("by"), await visit.QueryAsync("ahead"), await visit.QueryAsync("model")));
 
             // A model that nobody has trained offers its training instead.
             await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Model" }).SelectOptionAsync("LSTM");

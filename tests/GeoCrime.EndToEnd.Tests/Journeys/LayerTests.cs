@@ -39,7 +39,7 @@ public class LayerTests(SampleCity city, Chromium chromium)
             var after = await visit.SettledAsync();
             await visit.SaveAsync("layer-Density-percentile");
 
-            Assert.Equal("percentile", visit.Query("scale"));
+            Assert.Equal("percentile", await visit.QueryAsync("scale"));
             var share = await visit.DifferenceAsync(before, after);
             Assert.True(share >= 0.1, $"The scale changed {share:0.0000} of the map.");
         });

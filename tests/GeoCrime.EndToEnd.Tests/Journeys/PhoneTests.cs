@@ -28,7 +28,7 @@ public class PhoneTests(SampleCity city, Chromium chromium)
             await visit.TapMiddleAsync();
             var sheet = visit.Page.Locator("aside.sheet");
             await Expect(sheet.GetByRole(AriaRole.Region, new() { Name = "Risk" }).Locator(".figure")).ToBeVisibleAsync();
-            Assert.StartsWith("precinct:P", visit.Query("area"), StringComparison.Ordinal);
+            Assert.StartsWith("precinct:P", await visit.QueryAsync("area"), StringComparison.Ordinal);
             await visit.SettledAsync();
             await visit.SaveAsync("phone-precinct");
             await FitsAsync(visit);

@@ -19,7 +19,7 @@ public class PlannerTests(SampleCity city, Chromium chromium)
             await visit.Page.Keyboard.PressAsync("Escape");
             await visit.Page.GetByTitle("Dates", new() { Exact = true }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Last 4 weeks" }).ClickAsync();
-            var (from, to) = (visit.Query("from")!, visit.Query("to")!);
+            var (from, to) = ((await visit.QueryAsync("from"))!, (await visit.QueryAsync("to"))!);
             await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(from, to, "burglary"):N0}");
 
             // Where: the layer of change says how much ground is clearly denser, against the same weeks a year before.
@@ -35,7 +35,7 @@ public class PlannerTests(SampleCity city, Chromium chromium)
                 .GetProperty("counts").EnumerateArray().Where(row => row.GetProperty("keys")[0].ValueKind == JsonValueKind.String).Max(row => Int(row, "incidents"));
             await Expect(table.Locator("tbody tr").First.GetByRole(AriaRole.Cell).Nth(1)).ToHaveTextAsync($"{most:N0}");
             await table.Locator("tbody tr").First.GetByRole(AriaRole.Button).ClickAsync();
-            Assert.StartsWith("precinct:P", visit.Query("area"), StringComparison.Ordinal);
+            Assert.StartsWith("precinct:P", await visit.QueryAsync("area"), StringComparison.Ordinal);
             await Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = "What changed" })).ToContainTextAsync("28 days");
             await visit.SaveAsync("new-in-burglary");
         });
@@ -47,7 +47,7 @@ public class PlannerTests(SampleCity city, Chromium chromium)
             // The quarter by its name: reports are in until 19 December 2025.
             await visit.Page.GetByTitle("Dates", new() { Exact = true }).ClickAsync();
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Q3 2025", Exact = true }).ClickAsync();
-            Assert.Equal(("2025-07-01", "2025-10-01"), (visit.Query("from"), visit.Query("to")));
+            Assert.Equal(("2025-07-01", "2025-10-01"), (await visit.QueryAsync("from"), await visit.QueryAsync("to")));
             // The same weekdays 52 weeks before.
             var (now, before) = (await city.CountAsync("2025-07-01", "2025-10-01"), await city.CountAsync("2024-07-02", "2024-10-02"));
             await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{now:N0}");

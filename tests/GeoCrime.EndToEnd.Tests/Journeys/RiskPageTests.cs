@@ -43,8 +43,8 @@ public class RiskPageTests(SampleCity city, Chromium chromium)
             await visit.SaveAsync("risk-page");
 
             await visit.Main.GetByRole(AriaRole.Link, new() { Name = "On the map" }).ClickAsync();
-            Assert.Equal("risk,areas", visit.Query("layers"));
-            Assert.StartsWith("precinct:P", visit.Query("area"), StringComparison.Ordinal);
+            Assert.Equal("risk,areas", await visit.QueryAsync("layers"));
+            Assert.StartsWith("precinct:P", await visit.QueryAsync("area"), StringComparison.Ordinal);
         });
 
     [Fact]
@@ -56,7 +56,7 @@ public class RiskPageTests(SampleCity city, Chromium chromium)
             foreach (var other in (string[])["Expected volume", "Recent momentum", "Hot-spot share"])
                 await visit.Page.GetByRole(AriaRole.Slider, new() { Name = other }).FillAsync("0");
 
-            Assert.Equal("0,0,0,0.1", visit.Query("weights"));
+            Assert.Equal("0,0,0,0.1", await visit.QueryAsync("weights"));
             var bySeverity = (await city.Api.SampleAsync("riskScores(kind: \"precinct\", weights: { volume: 0, momentum: 0, hotspot: 0, severity: 1 }) { scores { rank area { name } } }"))
                 .GetProperty("riskScores").GetProperty("scores").EnumerateArray().OrderBy(each => each.GetProperty("rank").GetInt32()).Select(each => each.GetProperty("area").GetProperty("name").GetString()!).ToList();
             await Expect(Names(visit)).ToHaveTextAsync(bySeverity);
@@ -65,7 +65,7 @@ public class RiskPageTests(SampleCity city, Chromium chromium)
             await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Severity" }).FillAsync("0");
             await Expect(visit.Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("weights: at least one must be above 0");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Back to 50" }).ClickAsync();
-            Assert.Null(visit.Query("weights"));
+            Assert.Null(await visit.QueryAsync("weights"));
         });
 
     private async Task<JsonElement> FirstAsync(string arguments) =>

@@ -31,7 +31,7 @@ public class RunsPageTests(SampleCity city, Chromium chromium)
             await Expect(differences).ToContainTextAsync("other parameters");
             // What is the same is not listed.
             await Expect(differences.GetByRole(AriaRole.Rowheader, new() { Name = "model", Exact = true })).ToHaveCountAsync(0);
-            Assert.Equal($"{started},{first}", visit.Query("runs"));
+            Assert.Equal($"{started},{first}", await visit.QueryAsync("runs"));
             await visit.SaveAsync("runs-compared");
             var found = await visit.Page.RunAxe();
             Assert.Empty(found.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Target))}"));

@@ -31,7 +31,7 @@ public class SilentServerTests(SampleCity city, Chromium chromium)
                 await using var next = await Server.StartAsync(city.Folder, server.Address.Port);
                 await alert.GetByRole(AriaRole.Button, new() { Name = "Try now" }).ClickAsync();
                 await Expect(alert).ToHaveCountAsync(0);
-                await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(visit.Query("from")!, visit.Query("to")!):N0}");
+                await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync((await visit.QueryAsync("from"))!, (await visit.QueryAsync("to"))!):N0}");
             },
             // Refused, reset, or cut in the middle of an answer.
             expected: text => text.Contains("net::ERR_", StringComparison.Ordinal));

@@ -32,10 +32,10 @@ public class StaffingPageTests(SampleCity city, Chromium chromium)
             var field = visit.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Units", Exact = true });
             await field.FillAsync("36");
             await Expect(visit.Main).ToContainTextAsync("With 36 units");
-            Assert.Equal("36", visit.Query("units"));
+            Assert.Equal("36", await visit.QueryAsync("units"));
             await field.FillAsync("0");
             await Expect(visit.Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("Units: 1–5000");
-            Assert.Equal("36", visit.Query("units"));
+            Assert.Equal("36", await visit.QueryAsync("units"));
         });
 
     [Fact]
@@ -48,7 +48,7 @@ public class StaffingPageTests(SampleCity city, Chromium chromium)
             await Expect(block).ToContainTextAsync("Row 3, area: there is no area “Atlantis”.");
             await Expect(block).ToContainTextAsync("Row 3, shift: there is no shift “Dusk”");
             await Expect(block).ToContainTextAsync("Row 3, units: “two” is not a whole number");
-            Assert.Null(visit.Query("plan"));
+            Assert.Null(await visit.QueryAsync("plan"));
 
             var rows = from area in Enumerable.Range(1, 24) from day in Weekdays from shift in (string[])["Day", "Evening", "Night"] select $"P{area:00},{day},{shift},1\n";
             await file.SetInputFilesAsync(Csv($"area,weekday,shift,units\n{string.Concat(rows)}"));
@@ -69,7 +69,7 @@ public class StaffingPageTests(SampleCity city, Chromium chromium)
             var scenario = visit.Main.GetByRole(AriaRole.Region, new() { Name = "Scenario" });
             await Expect(scenario.GetByRole(AriaRole.Table)).ToContainTextAsync("Baseline");
             await Expect(Effect(visit, "without the scenario")).ToBeVisibleAsync();
-            Assert.Equal("20::", visit.Query("change"));
+            Assert.Equal("20::", await visit.QueryAsync("change"));
 
             await visit.Main.GetByRole(AriaRole.Button, new() { Name = "Remove Night" }).ClickAsync();
             await Expect(visit.Main.GetByRole(AriaRole.Status)).ToContainTextAsync("23:00");

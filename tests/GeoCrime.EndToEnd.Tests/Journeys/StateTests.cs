@@ -107,7 +107,7 @@ public class StateTests(SampleCity city, Chromium chromium)
             await visit.Page.Keyboard.PressAsync("/");
             await visit.Page.Keyboard.TypeAsync("only burg");
             await visit.Page.Keyboard.PressAsync("Enter");
-            Assert.Equal("burglary", visit.Query("cat"));
+            Assert.Equal("burglary", await visit.QueryAsync("cat"));
         });
 
     private static bool Asks(IRoute route, string field) =>

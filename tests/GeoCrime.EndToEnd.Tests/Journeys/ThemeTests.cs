@@ -18,7 +18,7 @@ public class ThemeTests(SampleCity city, Chromium chromium)
 
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Theme: dark. Switch to light" }).ClickAsync();
             await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
-            Assert.Equal("light", visit.Query("theme"));
+            Assert.Equal("light", await visit.QueryAsync("theme"));
             // The map itself changes its colours, not only the cards around it.
             Assert.True(await visit.DifferenceAsync(dark, await visit.SettledAsync()) > 0.9);
         });

@@ -41,12 +41,12 @@ public class TimeWindowTests(SampleCity city, Chromium chromium)
             await visit.Page.Mouse.DownAsync();
             await visit.Page.Mouse.MoveAsync(x - 200, y, new() { Steps = 10 });
 
-            Assert.Equal(OnTheMap.From, visit.Query("from"));
+            Assert.Equal(OnTheMap.From, await visit.QueryAsync("from"));
             await Expect(visit.Time.Locator(".figure")).Not.ToHaveTextAsync($"{await city.CountAsync(OnTheMap.From, OnTheMap.To):N0}");
             Assert.True(await visit.DifferenceAsync(first, await visit.SettledAsync()) > 0.02, "The density did not follow the brush.");
             await visit.Page.Mouse.UpAsync();
 
-            var (from, to) = Window(visit);
+            var (from, to) = await WindowAsync(visit);
             Assert.Equal(84, to.DayNumber - from.DayNumber);
             Assert.Equal(DayOfWeek.Monday, from.DayOfWeek);
             Assert.True(from < Day(OnTheMap.From).AddYears(-1), $"The window moved to {from:O} only.");
@@ -62,18 +62,18 @@ public class TimeWindowTests(SampleCity city, Chromium chromium)
             await start.FocusAsync();
             await visit.Page.Keyboard.PressAsync("ArrowLeft");
 
-            Assert.Equal((Day(OnTheMap.From).AddDays(-7), Day(OnTheMap.To)), Window(visit));
+            Assert.Equal((Day(OnTheMap.From).AddDays(-7), Day(OnTheMap.To)), await WindowAsync(visit));
             await Expect(start).ToHaveAttributeAsync("aria-valuetext", "15 Sep 2025");
             await ExpectTotalAsync(visit);
 
             await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "End of the window" }).FocusAsync();
             await visit.Page.Keyboard.PressAsync("ArrowLeft");
             await visit.Page.Keyboard.PressAsync("ArrowLeft");
-            Assert.Equal((Day(OnTheMap.From).AddDays(-7), Day(OnTheMap.To).AddDays(-14)), Window(visit));
+            Assert.Equal((Day(OnTheMap.From).AddDays(-7), Day(OnTheMap.To).AddDays(-14)), await WindowAsync(visit));
 
             await visit.Page.EvaluateAsync("document.activeElement.blur()");
             await visit.Page.Keyboard.PressAsync("Shift+ArrowLeft");
-            Assert.Equal((Day(OnTheMap.From).AddDays(-7 - 77), Day(OnTheMap.From).AddDays(-7)), Window(visit));
+            Assert.Equal((Day(OnTheMap.From).AddDays(-7 - 77), Day(OnTheMap.From).AddDays(-7)), await WindowAsync(visit));
             await ExpectTotalAsync(visit);
         });
 
@@ -86,7 +86,7 @@ public class TimeWindowTests(SampleCity city, Chromium chromium)
             await Expect(visit.Time.Locator(".histogram")).Not.ToHaveAttributeAsync("aria-label", "Reported incidents per week; window 22 Sep – 14 Dec 2025");
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Pause", Exact = true }).ClickAsync();
 
-            var (from, to) = Window(visit);
+            var (from, to) = await WindowAsync(visit);
             Assert.NotEqual(Day(OnTheMap.From), from);
             Assert.Equal(84, to.DayNumber - from.DayNumber);
             await ExpectTotalAsync(visit);
@@ -94,9 +94,9 @@ public class TimeWindowTests(SampleCity city, Chromium chromium)
 
     /// <summary>The total is what the API counts in the window of the address.</summary>
     private async Task ExpectTotalAsync(Visit visit) =>
-        await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync(visit.Query("from")!, visit.Query("to")!):N0}");
+        await Expect(visit.Time.Locator(".figure")).ToHaveTextAsync($"{await city.CountAsync((await visit.QueryAsync("from"))!, (await visit.QueryAsync("to"))!):N0}");
 
-    private static (DateOnly From, DateOnly To) Window(Visit visit) => (Day(visit.Query("from")!), Day(visit.Query("to")!));
+    private static async Task<(DateOnly From, DateOnly To)> WindowAsync(Visit visit) => (Day((await visit.QueryAsync("from"))!), Day((await visit.QueryAsync("to"))!));
 
     private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -40,7 +40,7 @@ public class TrendsPageTests(SampleCity city, Chromium chromium)
         {
             await visit.Main.GetByRole(AriaRole.Combobox, new() { NameString = "Method" }).SelectOptionAsync(method);
             await Expect(visit.Main.GetByRole(AriaRole.Img, new() { Name = strip, Exact = true })).ToBeVisibleAsync();
-            Assert.Equal(method, visit.Query("parts"));
+            Assert.Equal(method, await visit.QueryAsync("parts"));
         });
 
     [Fact]
