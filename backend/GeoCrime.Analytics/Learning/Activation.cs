@@ -4,8 +4,8 @@ namespace GeoCrime.Analytics.Learning;
 
 /// <summary>Vector forms of the logistic and hyperbolic tangent functions.</summary>
 /// <remarks>
-/// e^x = 2ⁿ·e^r with |r| ≤ ln 2 / 2 and a Taylor polynomial of degree 7 in r: relative error below 2·10⁻⁷ for
-/// |x| ≤ 87, beyond which x is cut off. Sigmoid and tanh differ from the true value by less than 3·10⁻⁷, absolutely.
+/// e^x = 2ⁿ·e^r with |r| ≤ ln 2 / 2 and a polynomial of degree 6 through e^r at five Chebyshev nodes, 4·10⁻⁹ from it:
+/// relative error below 2·10⁻⁷ for |x| ≤ 87, beyond which x is cut off. Sigmoid and tanh differ from the true value by less than 3·10⁻⁷, absolutely.
 /// </remarks>
 public static class Activation
 {
@@ -14,6 +14,8 @@ public static class Activation
     // ln 2 in two parts, so that n·ln 2 is subtracted without rounding away r.
     private const float LogTwoHigh = 0.693359375f;
     private const float LogTwoLow = -2.12194440e-4f;
+
+    private const float RoundingShift = 12582912;
 
     /// <summary>1 / (1 + e^−x).</summary>
     public static Vector512<float> Sigmoid(Vector512<float> x) => Vector512<float>.One / (Vector512<float>.One + Exp(-x));
@@ -58,19 +60,21 @@ public static class Activation
     /// <summary>e^x.</summary>
     public static Vector512<float> Exp(Vector512<float> x)
     {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(87f));
-        var n = Vector512.Round(x * Vector512.Create(1.44269504f));
+        // The limit comes first: what is not a number then stays so.
+        x = Vector512.MinNative(Vector512.Create(87f), Vector512.MaxNative(Vector512.Create(-87f), x));
+        // Added to so large a number, x / ln 2 is rounded to the integer n, which stands in the last bits of the sum.
+        var shifted = Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504f), Vector512.Create(RoundingShift));
+        var n = shifted - Vector512.Create(RoundingShift);
         var r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-LogTwoHigh), x);
         r = Vector512.FusedMultiplyAdd(n, Vector512.Create(-LogTwoLow), r);
-        var p = Vector512.Create(1f / 5040);
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1f / 720));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1f / 120));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1f / 24));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1f / 6));
-        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1f / 2));
+        var p = Vector512.Create(0.0013755174f);
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(0.0083675823f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(0.0416695403f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(0.1666653254f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(0.4999998810f));
         p = Vector512.FusedMultiplyAdd(p, r, Vector512<float>.One);
         p = Vector512.FusedMultiplyAdd(p, r, Vector512<float>.One);
-        var power = (Vector512.ConvertToInt32(n) + Vector512.Create(127)) << 23;
-        return p * power.AsSingle();
+        // n added to the exponent.
+        return (p.AsInt32() + (shifted.AsInt32() << 23)).AsSingle();
     }
 }

@@ -1,5 +1,5 @@
-/** What a first visit finds in its tabs: queries that work on whatever is loaded. */
-export const examples = [
+/** What a first visit finds in its tabs. The code is that of a jurisdiction; the queries work on whatever is loaded. */
+export const examples = (code: string) => [
   {
     query: `# What is loaded. Ctrl-Enter runs it.
 # The book on the left documents every field.
@@ -17,9 +17,8 @@ query Loaded {
     query: `# Hot spots of reported incidents.
 # geoJsonUrl, behind this server's address, is the
 # same layer as a file for QGIS, GDAL and others.
-query HotSpots($cellMetres: Float!) {
-  jurisdictions {
-    code
+query HotSpots($code: String!, $cellMetres: Float!) {
+  jurisdiction(code: $code) {
     hotspots(cellMetres: $cellMetres) {
       run { id datasetVersion codeVersion }
       units
@@ -37,6 +36,6 @@ query HotSpots($cellMetres: Float!) {
   }
 }
 `,
-    variables: '{ "cellMetres": 500 }',
+    variables: JSON.stringify({ code, cellMetres: 500 }, null, 2),
   },
 ];

@@ -7,10 +7,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { examples } from './examples';
 import { ask } from './ask';
+import { largest } from './largest';
+
+const tabs = examples(await largest());
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <GraphiQL fetcher={ask} defaultTabs={examples} defaultEditorToolsVisibility="variables">
+    <GraphiQL fetcher={ask} defaultTabs={tabs} defaultEditorToolsVisibility="variables">
       <GraphiQL.Logo>
         <a className="home" href="/">GeoCrime</a>
       </GraphiQL.Logo>
