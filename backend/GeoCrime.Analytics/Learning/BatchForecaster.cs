@@ -16,7 +16,7 @@ public sealed class BatchForecaster : IDisposable
         ArgumentNullException.ThrowIfNull(network);
         outputs = network.Shape.Outputs;
         shards = [.. Enumerable.Range(0, threads).Select(_ => new NetworkShard(network, trains: false))];
-        rows = [.. shards.Select(_ => new int[NetworkShard.ForecastRows])];
+        rows = [.. shards.Select(_ => new int[NetworkShard.MaxRows])];
         crew = new ShardCrew(Pass, threads);
     }
 
@@ -27,7 +27,7 @@ public sealed class BatchForecaster : IDisposable
     {
         ArgumentNullException.ThrowIfNull(asked);
         (windows, result) = (asked, new float[asked.Count * outputs]);
-        crew.Run((asked.Count + NetworkShard.ForecastRows - 1) / NetworkShard.ForecastRows);
+        crew.Run((asked.Count + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows);
         return result;
     }
 
@@ -35,8 +35,8 @@ public sealed class BatchForecaster : IDisposable
 
     private void Pass(int thread, int piece)
     {
-        var first = piece * NetworkShard.ForecastRows;
-        var own = rows[thread].AsSpan(0, Math.Min(NetworkShard.ForecastRows, windows.Count - first));
+        var first = piece * NetworkShard.MaxRows;
+        var own = rows[thread].AsSpan(0, Math.Min(NetworkShard.MaxRows, windows.Count - first));
         for (var i = 0; i < own.Length; i++)
             own[i] = first + i;
         shards[thread].Forward(windows, own, null).CopyTo(result.AsSpan(first * outputs));

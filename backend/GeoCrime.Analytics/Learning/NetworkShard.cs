@@ -2,15 +2,12 @@ using System.Numerics.Tensors;
 
 namespace GeoCrime.Analytics.Learning;
 
-/// <summary>What one thread needs to pass windows, a shard of a batch, through a network.</summary>
+/// <summary>What one thread needs to pass up to <see cref="MaxRows"/> windows, a shard of a batch, through a network.</summary>
 /// <remarks>Made once; no pass allocates.</remarks>
 public sealed class NetworkShard
 {
-    /// <summary>Windows of a shard in training. Batches are cut into shards of this size whatever the number of threads.</summary>
-    public const int TrainingRows = 16;
-
-    /// <summary>Windows of a shard in forecasts: as many as let weights that are in the cache serve several windows.</summary>
-    public const int ForecastRows = 64;
+    /// <summary>Windows of a shard. Batches are cut into shards of this size whatever the number of threads.</summary>
+    public const int MaxRows = 16;
 
     private readonly ForecastNetwork network;
     private readonly LstmWorkspace first;
@@ -26,12 +23,11 @@ public sealed class NetworkShard
     private readonly AlignedBuffer output;
     private readonly PackedMatrix scratch;
 
-    /// <param name="trains">Whether it passes back too, <see cref="TrainingRows"/> windows at once, or forecasts alone, <see cref="ForecastRows"/> at once.</param>
+    /// <param name="trains">Whether it passes back too; without, it takes a sixth of the memory.</param>
     public NetworkShard(ForecastNetwork network, bool trains)
     {
         ArgumentNullException.ThrowIfNull(network);
         this.network = network;
-        MaxRows = trains ? TrainingRows : ForecastRows;
         var shape = network.Shape;
         var back = trains ? MaxRows : 0;
         first = new LstmWorkspace(network.First, shape.Steps, MaxRows, trains);
@@ -49,9 +45,6 @@ public sealed class NetworkShard
         denseInput.Span.Fill(1f);
         denseOutput.Span.Fill(1f);
     }
-
-    /// <summary>Most windows of a pass.</summary>
-    public int MaxRows { get; }
 
     /// <summary>Windows forward.</summary>
     /// <param name="windows">All windows; for a network of several areas with their areas.</param>

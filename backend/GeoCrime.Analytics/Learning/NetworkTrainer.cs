@@ -4,7 +4,7 @@ namespace GeoCrime.Analytics.Learning;
 
 /// <summary>Trains a forecast network by mini-batches with early stopping; the same seed gives the same bytes at any number of threads.</summary>
 /// <remarks>
-/// A batch is cut into shards of <see cref="NetworkShard.TrainingRows"/> windows whatever the number of threads; each shard sums its
+/// A batch is cut into shards of <see cref="NetworkShard.MaxRows"/> windows whatever the number of threads; each shard sums its
 /// own gradient, and the sums are added in shard order. After the set-up nothing is allocated but one record an epoch.
 /// </remarks>
 public sealed class NetworkTrainer : IDisposable
@@ -33,7 +33,7 @@ public sealed class NetworkTrainer : IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         (this.network, this.options, this.loss) = (network, options, loss ?? MeanSquaredError.Instance);
-        var mostShards = (options.BatchSize + NetworkShard.TrainingRows - 1) / NetworkShard.TrainingRows;
+        var mostShards = (options.BatchSize + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows;
         var threads = Math.Min(options.Threads, mostShards);
         shards = [.. Enumerable.Range(0, threads).Select(_ => new NetworkShard(network, trains: true))];
         gradients = [.. Enumerable.Range(0, mostShards).Select(_ => new AlignedBuffer(network.Values.Length))];
@@ -154,12 +154,12 @@ public sealed class NetworkTrainer : IDisposable
         return known > 0;
     }
 
-    private int ShardCount() => (batchCount + NetworkShard.TrainingRows - 1) / NetworkShard.TrainingRows;
+    private int ShardCount() => (batchCount + NetworkShard.MaxRows - 1) / NetworkShard.MaxRows;
 
     private void PassShard(int thread, int piece)
     {
-        var first = piece * NetworkShard.TrainingRows;
-        var rows = order.AsSpan(batchStart + first, Math.Min(NetworkShard.TrainingRows, batchCount - first));
+        var first = piece * NetworkShard.MaxRows;
+        var rows = order.AsSpan(batchStart + first, Math.Min(NetworkShard.MaxRows, batchCount - first));
         var shard = shards[thread];
         var outputs = shard.Forward(windows, rows, learning ? SplitMix64.For(options.Seed, 6 + step, piece) : null);
         if (!learning)
