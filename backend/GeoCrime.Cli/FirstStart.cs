@@ -25,7 +25,7 @@ internal static class FirstStart
             if (loads.All(load => load.FinishedAt is null))
                 await LoadAsync(services, loaded.Count == 0, cancellationToken);
             else
-                await services.GetRequiredService<FirstStudies>().StartAsync(cancellationToken);
+                await services.GetRequiredService<FirstStudies>().StartSampleAsync(cancellationToken);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

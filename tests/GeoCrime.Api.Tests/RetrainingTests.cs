@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GeoCrime.Api.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,6 +36,23 @@ public class RetrainingTests(Servers servers)
         // Between the two no training on the older data answered.
         Assert.DoesNotContain(seen, each => each.Run == first);
         Assert.Equal(2L, (await server.SqlAsync("SELECT count(*) FROM geocrime.run WHERE study = 'Forecast'")).Single()[0]);
+        Assert.Equal(0, await server.Services.GetRequiredService<Retraining>().StartAsync("town", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task New_data_are_trained_on_by_day_and_by_week_before_anybody_asks()
+    {
+        await using var database = await servers.CreateDatabaseAsync();
+        await SmallTown.LoadAsync(database, 400);
+        await using var server = await TestServer.StartAsync(database, trainsUnasked: true);
+        const string days = """{ jurisdiction(code: "town") { areaKinds { code } forecasts(horizon: 30) { model } } }""";
+        JsonElement town;
+        while ((town = (await server.QueryAsync(days)).GetProperty("jurisdiction")).GetProperty("forecasts")[0].GetProperty("model").GetString() != "ENSEMBLE")
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        // Days and weeks, of the town and of each kind of areas.
+        var asked = await server.SqlAsync("SELECT DISTINCT parameters FROM geocrime.run WHERE study = 'Forecast' AND state <> 'Failed'");
+        Assert.Equal(2 * (1 + town.GetProperty("areaKinds").GetArrayLength()), asked.Count);
         Assert.Equal(0, await server.Services.GetRequiredService<Retraining>().StartAsync("town", CancellationToken.None));
     }
 

@@ -26,9 +26,13 @@ public sealed class TestServer : IAsyncDisposable
 
     /// <param name="database">Stays the caller's.</param>
     /// <param name="settings">Such as <c>GraphQL:MaxCost</c>.</param>
-    public static async Task<TestServer> StartAsync(GeoCrimeDatabase database, params (string Name, string Value)[] settings)
+    public static Task<TestServer> StartAsync(GeoCrimeDatabase database, params (string Name, string Value)[] settings) => StartAsync(database, false, settings);
+
+    /// <inheritdoc cref="StartAsync(GeoCrimeDatabase, ValueTuple{string, string}[])"/>
+    /// <param name="trainsUnasked">Most tests count the runs that they ask for.</param>
+    public static async Task<TestServer> StartAsync(GeoCrimeDatabase database, bool trainsUnasked, params (string Name, string Value)[] settings)
     {
-        var app = WebServer.Build(new WebServerOptions(database, 0, Path.Combine(RepositoryFiles.Root, "frontend", "none"), Path.Combine(RepositoryFiles.Root, "gis-data"), settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)) { UploadFolder = Uploads });
+        var app = WebServer.Build(new WebServerOptions(database, 0, Path.Combine(RepositoryFiles.Root, "frontend", "none"), Path.Combine(RepositoryFiles.Root, "gis-data"), settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value)) { UploadFolder = Uploads, TrainsUnasked = trainsUnasked });
         await app.StartAsync();
         return new TestServer(app, database, new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) });
     }

@@ -17,6 +17,9 @@ public sealed record WebServerOptions(
 {
     /// <summary>Where files that are sent wait for their import; made when the first one comes.</summary>
     public string UploadFolder { get; init; } = Path.Combine(Path.GetTempPath(), $"geocrime-uploads-{Environment.UserName}");
+
+    /// <summary>Whether forecasts of new jurisdictions are trained before somebody asks.</summary>
+    public bool TrainsUnasked { get; init; } = true;
 }
 
 /// <summary>The web application: GraphQL, tiles, layer files and the map, on loopback.</summary>

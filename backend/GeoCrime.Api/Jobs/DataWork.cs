@@ -37,7 +37,7 @@ internal sealed class DataWork(GeoCrimeDatabase database, UploadStore uploads, F
         var folder = SampleData.Folder(options.GisDataFolder);
         await SampleData.GenerateAsync(task.Seed, folder, cancellationToken);
         var summary = await SampleData.LoadAsync(database, folder, options.GisDataFolder, new ImportTeller(tell, generated), cancellationToken);
-        await studies.StartAsync(cancellationToken);
+        await studies.StartSampleAsync(cancellationToken);
         return summary;
     }
 

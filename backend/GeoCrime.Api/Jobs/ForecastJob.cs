@@ -20,8 +20,12 @@ internal sealed class ForecastJob(Gazetteer gazetteer, IRuns runs, IModels model
         if (IsOutdated(run, columns))
             return RunEnd.ReplacedBy(await queue.StartForecastAsync(columns, request, cancellationToken));
         var state = new TrainingLog(await models.CheckpointsAsync(run.Id, cancellationToken), TrainingMetrics.Read(run.Metrics)?.Curves ?? []);
-        return RunEnd.With(await WatchAsync(
+        var end = RunEnd.With(await WatchAsync(
             run, token => training.RunAsync(columns, run.Id, request, state, token), new TrainingReport(run.Id, state, models).LookAsync, cancellationToken));
+        // Who trains outdated forecasts anew passed over this one, which had not succeeded yet.
+        if (await gazetteer.ColumnsAsync(run.Jurisdiction!, AccessPolicy.Local, cancellationToken) is var now && IsOutdated(run, now) && !request.IsNetwork)
+            await queue.StartForecastAsync(now, request, cancellationToken);
+        return end;
     }
 
     protected override Task EndedAsync(Run run) => models.ForgetAsync(run.Id, "", CancellationToken.None);
